@@ -41,7 +41,9 @@ class Labels:
     authors: str
     planned: str
     forecast: str
+    forecast_sign: str
     target: str
+    target_sign: str
     passage: str
     page: str
     go_to_note: str
@@ -49,6 +51,7 @@ class Labels:
     reliability: str
     draft: str
     draft_text: str
+    draft_unresolved: str
     unresolved: str
     colon: str
     list_separator: str

@@ -130,7 +130,7 @@ SHAPES: dict[str, Shape] = {
     "table": Map(
         {
             "caption": prose,
-            "columns": List(names, 1),
+            "columns": List(short, 1),
             "rows": List(OneOf("a row", seq=List(cell), maps=("row",))),
             "series": List(SERIES_NAME, 1),
             "unit": short,

@@ -126,7 +126,7 @@ class Builder:
         target = self._anchors.get(event.anchor)
         if target is None or target.open:
             why = "names no anchor before it" if target is None else "lies within what it repeats"
-            self._problem(start, end, f"*{event.anchor} {why}", "put a text that begins with * into quotation marks")
+            self._problem(start, end, f"*{event.anchor[:60]} {why}", "put a text that begins with * into quotation marks")
             target = None
         elif self._beyond_limits(target, start, end):
             target = None
@@ -173,7 +173,7 @@ class Builder:
             self._problem(
                 at + self.bom,
                 (tag.end() if tag else at + 1) + self.bom,
-                f"the tag {event.tag} is not known",
+                f"the tag {event.tag[:60]} is not known",
                 "put a text that begins with ! into quotation marks",
             )
         return min(inner.end() if inner else start, limit)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from briefwright.span import Problem, Span
 
-_FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # Line breaks to libyaml, which speaks YAML 1.1, and plain characters in YAML 1.2: text pasted from Word is full of
 # them. They are swapped for private characters while libyaml reads.
 _SEPARATORS = str.maketrans("\x85\u2028\u2029", "\ue085\ue028\ue029")
 _BACK = str.maketrans("\ue085\ue028\ue029", "\x85\u2028\u2029")
 _NEED_SWAP = re.compile("[\x85\u2028\u2029]")
 _TAKEN = re.compile("[\ue085\ue028\ue029]")
+
+
+MANY = 100
+"""Characters at fault beyond which a file is binary, and no more of them are reported."""
 
 
 def decode(data: bytes, code: str) -> tuple[str, tuple[Problem, ...]]:
@@ -31,8 +36,7 @@ def decode(data: bytes, code: str) -> tuple[str, tuple[Problem, ...]]:
         Problem(
             code, Span(m.start(), m.end()), f"the control character U+{ord(m[0]):04X} may not stand here", "delete it"
         )
-        for m in _FORBIDDEN.finditer(text)
-        if not (m.start() == 0 and m[0] == "\ufeff")
+        for m in islice(FORBIDDEN.finditer(text), MANY)
     )
     return text, bad
 

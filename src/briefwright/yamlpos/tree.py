@@ -106,8 +106,9 @@ class Loaded:
             while scalar is not None and scalar.end <= m.start():
                 scalar = next(inside)
             if scalar is None or not _lies_in(scalar, m.start()):
-                line = self.text[max(self.text.rfind("\n", 0, m.start()), self.text.rfind("\r", 0, m.start())) + 1 :]
-                yield Comment(Span(*m.span()), m[0], line.lstrip("\ufeff \t").startswith("#"))
+                begin = max(self.text.rfind("\n", 0, m.start()), self.text.rfind("\r", 0, m.start())) + 1
+                alone = not self.text[begin : m.start()].strip("\ufeff \t")
+                yield Comment(Span(*m.span()), m[0], alone)
 
 
 _COMMENT = re.compile(r"(?:(?<=[ \t\r\n\ufeff])|\A)#[^\r\n]*")

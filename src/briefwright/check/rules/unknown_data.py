@@ -1,0 +1,7 @@
+"""`unknown-data`: a figure, table or chart names a series or period that `data` lacks. Found by reading and resolving."""
+
+from briefwright.check.case import Rule
+
+CODE = "unknown-data"
+
+RULE = Rule(CODE, brief=lambda case: case.reported(CODE))

@@ -1,0 +1,162 @@
+"""Running the rules: cases in, findings out, silenced and in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from briefwright.check.case import BriefCase, Rule, SourceCase, TemplateCase
+from briefwright.check.rules import RULES
+from briefwright.check.silence import Silencer, silencers
+from briefwright.corpus import Corpus, load
+from briefwright.files import Files, Unreadable
+from briefwright.finding import SEVERITIES, Finding, RelatedPlace, Severity, Summary
+from briefwright.prose.resolve import Resolved, resolve
+from briefwright.prose.texts import read_texts
+from briefwright.settings import Settings
+from briefwright.span import Lines, Problem, Span
+from briefwright.spec import Spec, read
+
+_EXCERPT = 12
+"""Lines of a finding that are kept for reports."""
+_LONGEST = 2_000
+"""Characters of such a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedBrief:
+    """A spec after checking; `sound` where it has no error, so that it may be built."""
+
+    path: str
+    spec: Spec
+    resolved: Resolved | None
+    sound: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a check found."""
+
+    findings: tuple[Finding, ...]
+    summary: Summary
+    briefs: tuple[CheckedBrief, ...]
+    corpus: Corpus
+
+
+def check(
+    files: Files,
+    settings: Settings,
+    specs: Sequence[str] | None = None,
+    templates: Iterable[TemplateCase] = (),
+) -> Report:
+    """Check specs (paths from the workspace's root) and the sources that they cite; None = all specs and sources."""
+    paths = list(specs) if specs is not None else all_specs(files)
+    read_specs = [(path, _read(files, path, settings.language)) for path in paths]
+    texts = [read_texts(spec.brief) if spec.brief else None for _, spec in read_specs]
+    corpus = load(files, None if specs is None else {key for t in texts if t for key in t.keys})
+    cases = [
+        BriefCase(path, spec, resolve(t, corpus) if t else None, files)
+        for (path, spec), t in zip(read_specs, texts, strict=True)
+    ]
+    chosen = [rule for rule in RULES if _runs(rule.code, settings)]
+    findings = [finding for case in cases for finding in _brief_findings(case, chosen, settings)]
+    used = {key for case in cases if case.resolved for key in case.resolved.keys}
+    for source in corpus.sources:
+        case = SourceCase(source, source.key in used if specs is None else None)
+        problems = [p for rule in chosen if rule.source for p in rule.source(case)]
+        findings += _findings(source.path, source.text, problems)
+    for template in templates:
+        problems = [p for rule in chosen if rule.template for p in rule.template(template)]
+        findings += _findings(template.path, template.text, problems)
+    findings.sort(key=lambda finding: finding.order)
+    faulty = {f.file for f in findings if f.severity is Severity.ERROR}
+    briefs = tuple(CheckedBrief(c.path, c.spec, c.resolved, _sound(c, faulty, corpus)) for c in cases)
+    return Report(tuple(findings), _summary(cases, findings), briefs, corpus)
+
+
+def all_specs(files: Files) -> list[str]:
+    """The specs of a workspace: `briefings/*.yaml` without the review locks."""
+    names = [n for n in files.names("briefings") if n.endswith(".yaml") and not n.endswith(".lock.yaml")]
+    return [f"briefings/{name}" for name in names if not name.startswith(".")]
+
+
+def _read(files: Files, path: str, language: str | None) -> Spec:
+    """A spec; one that cannot be read is a finding like any other."""
+    try:
+        return read(files.read(path), language)
+    except Unreadable as error:
+        problem = Problem("invalid-spec", Span(0, 0), f"this file {error.reason}", "put a readable file in its place")
+        return Spec("", None, (problem,), None, ())
+
+
+def _runs(code: str, settings: Settings) -> bool:
+    return (not settings.select or code in settings.select) and code not in settings.ignore
+
+
+def _brief_findings(case: BriefCase, rules: Sequence[Rule], settings: Settings) -> list[Finding]:
+    """The findings of a spec that are not silenced, and the silencers that silence nothing."""
+    problems = [p for rule in rules if rule.brief for p in rule.brief(case)]
+    good, wrong = silencers(case)
+    problems += [p for p in wrong if _runs(p.code, settings)]
+    left = [p for p in problems if not any(s.silences(p) for s in good)]
+    if _runs("unused-silencer", settings):
+        left += _unused(good, problems, {rule.code for rule in rules})
+    return _findings(case.path, case.spec.text, left)
+
+
+def _unused(good: Sequence[Silencer], problems: Sequence[Problem], ran: set[str]) -> Iterator[Problem]:
+    """Silencers of codes that were looked for (or that do not exist) and not found where they cover."""
+    for silencer in good:
+        hit = {p.code for p in problems if silencer.silences(p)}
+        idle = [code for code in silencer.codes if code not in hit and (code in ran or code not in SEVERITIES)]
+        if idle:
+            yield Problem("unused-silencer", silencer.span, f"nothing here is {', '.join(idle)}", "delete it")
+
+
+def _findings(file: str, text: str, problems: Iterable[Problem]) -> list[Finding]:
+    """Problems of one file as findings; equal ones (what an alias repeats, one text for all languages) once."""
+    lines = Lines(text)
+    found: dict[tuple[str, Span, str], Finding] = {}
+    for problem in problems:
+        found.setdefault((problem.code, problem.span, problem.message), _finding(file, lines, problem))
+    return [*found.values()]
+
+
+def _finding(file: str, lines: Lines, problem: Problem) -> Finding:
+    start = lines.place(problem.span.start)
+    end = lines.place(max(problem.span.end, problem.span.start))
+    last = min(max(end.line, start.line), start.line + _EXCERPT - 1, lines.count)
+    return Finding(
+        file=file,
+        start=start,
+        end=end,
+        code=problem.code,
+        severity=SEVERITIES[problem.code],
+        message=problem.message,
+        hint=problem.hint,
+        source=problem.source,
+        passage=problem.passage,
+        related=tuple(RelatedPlace(r.file or file, *lines.place(r.span.start), r.message) for r in problem.related),
+        excerpt=tuple(lines.line(number)[:_LONGEST] for number in range(start.line, last + 1)),
+    )
+
+
+def _sound(case: BriefCase, faulty: set[str], corpus: Corpus) -> bool:
+    """Whether a brief may be written: neither it nor a source that it cites has an error."""
+    if case.resolved is None or case.path in faulty:
+        return False
+    cited = (corpus.source(key) for key in case.resolved.keys)
+    return not any(source.path in faulty for source in cited if source is not None)
+
+
+def _summary(cases: Sequence[BriefCase], findings: Sequence[Finding]) -> Summary:
+    resolved = [case.resolved for case in cases if case.resolved]
+    count = {severity: sum(f.severity is severity for f in findings) for severity in Severity}
+    return Summary(
+        briefs=len(cases),
+        citations=sum(r.citation_count for r in resolved),
+        passages=len({target for r in resolved for target in r.passages}),
+        errors=count[Severity.ERROR],
+        warnings=count[Severity.WARNING],
+        notes=count[Severity.NOTE],
+    )

@@ -1,0 +1,72 @@
+"""What a citation style is given, and what it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol
+
+from briefwright.languages.language import Language
+
+Position = Literal["first", "again", "later"]
+"""`first`: the work is cited for the first time; `again`: the note before cites it alone; `later`: any other time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of words, in italics or not."""
+
+    text: str
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A work: its CSL variables as in a source's front matter, with `title-translation` and `latin` names beside."""
+
+    key: str
+    variables: Mapping[str, Any]
+
+    def word(self, name: str) -> str:
+        """A variable that is a string, or ""."""
+        value = self.variables.get(name, "")
+        return value if isinstance(value, str) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A place in a work, as one note cites it.
+
+    `pages` and `passages` say where (either may be empty); `prefix` and `suffix` are the analyst's words. `second_hand`
+    is the reference that the work itself gives in a note, where that note is what is cited. `note` is the number of
+    the note that cited the work first.
+    """
+
+    work: Work
+    position: Position
+    pages: tuple[str, ...] = ()
+    passages: tuple[str, ...] = ()
+    prefix: str = ""
+    suffix: str = ""
+    second_hand: str = ""
+    note: int = 0
+
+
+class Style(Protocol):
+    """A citation style."""
+
+    def note(self, cited: Sequence[Cited], language: Language) -> tuple[Piece, ...]:
+        """The words of a note, with its last full stop, for an edition in a language."""
+        ...
+
+    def entry(self, work: Work, language: Language) -> tuple[Piece, ...]:
+        """The words of an entry in the list of sources."""
+        ...
+
+    def name(self, work: Work, language: Language) -> tuple[Piece, ...]:
+        """The shortest words that tell the work from others in running text: author and year, or a short title."""
+        ...
+
+    def sort_key(self, work: Work, language: Language) -> tuple[int, str]:
+        """By what the list of sources is sorted."""
+        ...

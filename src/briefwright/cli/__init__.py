@@ -1,0 +1,23 @@
+"""The command line: `main` finds the command, reads its options and hands them to its module.
+
+What it is: transport. A command turns options into calls of the floors below and their values into text.
+What it is not: a place for what a brief is or how it is checked.
+May import: everything below it. This file and `table.py`, `parser.py`, `errors.py` and `output.py` import nothing
+heavy, so that `--help` and `--version` answer at once; commands import what they need when they run.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from briefwright.cli.errors import guarded
+
+__all__ = ["main"]
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command line `argv` (default: that of the process); returns the exit status, 0, 1, 2 or 130."""
+    from briefwright.cli.dispatch import dispatch
+
+    words = sys.argv[1:] if argv is None else argv
+    return guarded(lambda: dispatch(words))

@@ -1,0 +1,134 @@
+"""One edition of a brief: composed, rendered in the formats asked for, and written whole."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from briefwright.check.run import CheckedBrief
+from briefwright.cli.specs import stem
+from briefwright.compose.compose import compose
+from briefwright.compose.document import Document
+from briefwright.files import Files, write
+from briefwright.render.html import render
+from briefwright.render.templates import TemplateFault
+from briefwright.report.document_values import document_values
+from briefwright.settings import Settings
+from briefwright.unable import Unable
+from briefwright.workspace import shown
+
+__all__ = ["Edition", "TemplateFault", "Written", "make"]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written; `pages` only of a PDF."""
+
+    form: str
+    path: Path
+    size: int
+    sha256: str
+    pages: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A brief in one language, as written. `fonts_missing` and `refused` are what its PDF had to do without."""
+
+    spec: str
+    document: Document
+    files: tuple[Written, ...]
+    fonts_missing: tuple[str, ...]
+    refused: tuple[str, ...]
+
+    def values(self, root: Path) -> dict[str, Any]:
+        """The edition as `build --format json` reports it; paths count from the workspace's root."""
+        return {
+            "spec": self.spec,
+            "language": self.document.language,
+            "kind": self.document.kind,
+            "files": [
+                {
+                    "format": file.form,
+                    "path": Path(os.path.relpath(file.path, root)).as_posix(),
+                    "bytes": file.size,
+                    "sha256": file.sha256,
+                    "pages": file.pages,
+                }
+                for file in self.files
+            ],
+            "footnotes": len(self.document.notes),
+            "sources": len(self.document.sources),
+            "reused": False,
+        }
+
+    def lines(self) -> list[str]:
+        """The edition for people: a line for each file."""
+        return [f"wrote {shown(file.path)} ({_extent(file)})" for file in self.files]
+
+
+def make(  # noqa: PLR0913 - all that an edition depends on
+    brief: CheckedBrief,
+    language: str,
+    files: Files,
+    settings: Settings,
+    formats: Sequence[str],
+    folder: Path,
+    *,
+    draft: bool,
+) -> Edition:
+    """Build one edition into `folder`, all formats or none. Raises Unable where the folder cannot be written, and
+    TemplateFault where a template of the workspace fails.
+    """
+    assert brief.resolved is not None
+    document = compose(brief.resolved, language, settings, draft=draft)
+    name = f"{stem(brief.path)}.{language}" if len(brief.resolved.brief.languages) > 1 else stem(brief.path)
+    contents, pages, missing, refused = _contents(document, files, formats)
+    written = []
+    for form in formats:
+        data, path = contents[form], folder / f"{name}.{form}"
+        _write(path, data)
+        digest = hashlib.sha256(data).hexdigest()
+        written.append(Written(form, path, len(data), digest, pages if form == "pdf" else None))
+    return Edition(brief.path, document, tuple(written), missing, refused)
+
+
+def _contents(
+    document: Document, files: Files, formats: Sequence[str]
+) -> tuple[dict[str, bytes], int, tuple[str, ...], tuple[str, ...]]:
+    """The bytes of each format; the PDF's pages, the fonts that it lacked and the addresses that were not loaded."""
+    contents: dict[str, bytes] = {}
+    pages = 0
+    missing: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+    html = render(document, files) if {"html", "pdf"} & {*formats} else ""
+    contents["html"] = html.encode()
+    if "pdf" in formats:
+        from briefwright.render.pdf import write as write_pdf
+
+        pdf = write_pdf(document, html)
+        contents["pdf"], pages, missing, refused = pdf.data, pdf.pages, pdf.missing, pdf.refused
+    if "json" in formats:
+        values = document_values(document)
+        contents["json"] = (json.dumps(values, ensure_ascii=False, indent=2) + "\n").encode()
+    return contents, pages, missing, refused
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all. Raises Unable."""
+    try:
+        write(path, data)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise Unable(f"{shown(path)} cannot be written: {reason}", "name another folder with --to") from error
+
+
+def _extent(file: Written) -> str:
+    """A file's size in words."""
+    size = f"{file.size / 1_000_000:.1f} MB" if file.size >= 1_000_000 else f"{max(file.size // 1000, 1)} kB"
+    return size if file.pages is None else f"{file.pages} page{'' if file.pages == 1 else 's'}, {size}"

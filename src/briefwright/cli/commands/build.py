@@ -1,0 +1,132 @@
+"""Check specs, then write each brief that has no error: DIR/NAME.html, .pdf and .json.
+
+A brief in several languages becomes one edition for each of them: DIR/NAME.en.html, … A brief with errors is not
+written and the others are; with --draft it is, marked as a draft, each citation that leads nowhere shown as such.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefwright.cli.checking import report_of, settings_of, severity_options, status
+from briefwright.cli.output import colourful, put, put_json
+from briefwright.cli.parser import format_option
+from briefwright.cli.progress import Progress
+
+if TYPE_CHECKING:
+    from briefwright.check.run import Report
+    from briefwright.cli.building import Edition
+    from briefwright.files import Files
+    from briefwright.settings import Settings
+    from briefwright.workspace import Workspace
+
+FORMATS = ("html", "pdf", "json")
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """The options of `build`."""
+    parser.add_argument("specs", nargs="*", metavar="SPEC", help="a spec to build, by its path or name; else all")
+    parser.add_argument("--to", metavar="DIR", help="the folder to write into (default: build/ of the workspace)")
+    parser.add_argument(
+        "--formats",
+        type=_formats,
+        default=("html", "pdf"),
+        metavar="FORMATS",
+        help="what to write: html, pdf, json, with commas (default: html,pdf)",
+    )
+    parser.add_argument("--draft", action="store_true", help="write briefs with errors, too, and mark all as drafts")
+    severity_options(parser)
+    format_option(parser, "text", "json")
+
+
+def run(options: Namespace) -> int:
+    """Write the briefs; 1 where a finding is as grave as --fail-on says, or a brief could not be written."""
+    from briefwright.cli.specs import by_stem, select
+    from briefwright.workspace import need
+
+    workspace = need(options.workspace)
+    settings = settings_of(options, workspace.settings)
+    specs, files = select(workspace, options.specs)
+    folder = Path(options.to).absolute() if options.to else workspace.root / "build"
+    with Progress() as progress:
+        report = _check(files, settings, specs)
+        by_stem([brief.path for brief in report.briefs])
+        editions, left = _make(report, files, settings, options, folder, progress)
+    _remark(editions)
+    if options.format == "json":
+        _put_values(report, editions, workspace)
+    else:
+        put(_text(report, editions, left, workspace))
+    return 1 if left else status(report.findings, settings)
+
+
+def _check(files: Files, settings: Settings, specs: tuple[str, ...]) -> Report:
+    from briefwright.check.run import check
+    from briefwright.render.check import template_cases
+
+    return check(files, settings, specs or None, template_cases(files))
+
+
+def _make(
+    report: Report, files: Files, settings: Settings, options: Namespace, folder: Path, progress: Progress
+) -> tuple[list[Edition], list[str]]:
+    """Write every edition that can be; the specs of those that cannot are the second value."""
+    from briefwright.cli.building import TemplateFault, make
+
+    made: list[Edition] = []
+    left: list[str] = []
+    faulty_template = any(finding.code == "template-error" for finding in report.findings)
+    for brief in report.briefs:
+        if brief.resolved is None or not (brief.sound or options.draft):
+            left.append(brief.path)
+            continue
+        try:
+            for language in brief.resolved.brief.languages:
+                progress.say(f"building {brief.path} ({language})")
+                made.append(make(brief, language, files, settings, options.formats, folder, draft=options.draft))
+        except TemplateFault:
+            if not faulty_template:
+                raise
+            left.append(brief.path)
+    return made, left
+
+
+def _remark(editions: list[Edition]) -> None:
+    """Say on standard error what the pages had to do without."""
+    missing = sorted({family for edition in editions for family in edition.fonts_missing})
+    refused = sorted({address for edition in editions for address in edition.refused})
+    if missing:
+        print(f"fonts are missing: {', '.join(missing)}; see `briefwright doctor`", file=sys.stderr)
+    if refused:
+        print(f"not loaded, for briefs stand alone: {', '.join(refused)}", file=sys.stderr)
+
+
+def _put_values(report: Report, editions: list[Edition], workspace: Workspace) -> None:
+    from briefwright.report.formats.json import as_json
+
+    briefs = [edition.values(workspace.root) for edition in editions]
+    put_json({"briefs": briefs, **as_json(report.findings, report.summary)})
+
+
+def _text(report: Report, editions: list[Edition], left: list[str], workspace: Workspace) -> str:
+    """What was found and what was written."""
+    found = []
+    if report.findings:
+        found = [report_of(report.findings, report.summary, "text", workspace.root, colour=colourful()), ""]
+    written = [line for edition in editions for line in edition.lines()]
+    unwritten = [f"not written: {path} (--draft writes it all the same)" for path in left]
+    return "\n".join([*found, *written, *unwritten] or ["nothing to build: briefings/ holds no spec"])
+
+
+def _formats(word: str) -> tuple[str, ...]:
+    """The formats of `--formats`, each once."""
+    words = dict.fromkeys(part.strip() for part in word.split(",") if part.strip())
+    for part in words:
+        if part not in FORMATS:
+            raise ArgumentTypeError(f"{part} is none of {', '.join(FORMATS)}")
+    if not words:
+        raise ArgumentTypeError(f"some of {', '.join(FORMATS)} are wanted")
+    return tuple(words)

@@ -1,0 +1,60 @@
+"""Standard output: always UTF-8, and quiet where the reader has gone."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+
+from briefwright.unable import Unable
+
+
+def put(text: str) -> None:
+    """Print a text as it is, with a line end after it; nothing for "". A closed pipe is no error: the rest is lost.
+
+    Raises Unable where standard output cannot be written (a full disk, say).
+    """
+    data = text if text.endswith("\n") or not text else text + "\n"
+    try:
+        _to_utf8()
+        sys.stdout.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _mute()
+    except OSError as error:
+        _mute()
+        if error.errno != errno.EINVAL:  # how Windows names a closed pipe
+            raise Unable("standard output cannot be written", (error.strerror or str(error)).lower()) from error
+
+
+def put_json(value: object) -> None:
+    """Print a value as JSON, indented, in the order given."""
+    import json
+
+    put(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def colourful() -> bool:
+    """Whether standard output shall be coloured: a terminal, unless NO_COLOR; anywhere with FORCE_COLOR."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _to_utf8() -> None:
+    """Write UTF-8 whatever the locale says; what has no UTF-8 (a file name's stray bytes) is written as an escape."""
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _mute() -> None:
+    """Send the rest of standard output, and what the interpreter flushes at its end, nowhere."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+    except (OSError, ValueError):
+        pass  # standard output is no file of the system's, or is closed already

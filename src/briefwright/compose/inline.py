@@ -1,0 +1,191 @@
+"""Prose -> pieces of running text, with the calls of notes in their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from briefwright.compose import figures
+from briefwright.compose.document import Block, Inline
+from briefwright.compose.notes import Notes
+from briefwright.compose.typography import pieces
+from briefwright.languages import Language
+from briefwright.prose import Block as ProseBlock
+from briefwright.prose import Inline as ProseInline
+from briefwright.prose import Item, Prose
+from briefwright.spec import Brief
+from briefwright.spec.figures import evaluate
+
+_AFTER_CALL = re.compile(r"[.,;:!?…。，；：！？、]+[”’»」』\"')）\]】》]*|[”’»」』\")）]+[.,;:!?。，；：！？、]+")
+_BEFORE = 24
+"""Characters before a note's call that are kept to find it again."""
+
+
+@dataclass(slots=True)
+class Writer:
+    """Writes the texts of one edition; `notes` fills in the order of print. `unit` is what the unit has printed."""
+
+    brief: Brief
+    language: Language
+    notes: Notes
+    unit: list[str] = field(default_factory=list)
+    unresolved: int = 0
+
+    def line(self, prose: Prose | None, call: Inline | None = None) -> tuple[Inline, ...]:
+        """A short field as running text: its blocks one after another, parted by line breaks.
+
+        `call` is put behind it: the note of a `cite:` of the row or table.
+        """
+        out: list[Inline] = []
+        self.unit.clear()
+        for block in _leaves(prose.blocks if prose else ()):
+            out += [Inline("break")] if out else []
+            out += self._run(block.content, prose) if prose else ()
+        return (*out, *((call,) if call else ()))
+
+    def blocks(self, prose: Prose | None) -> tuple[Block, ...]:
+        """A text as blocks."""
+        return self._blocks(prose.blocks, prose, own_unit=True) if prose else ()
+
+    def _blocks(self, blocks: Iterable[ProseBlock], prose: Prose, *, own_unit: bool) -> tuple[Block, ...]:
+        return tuple(self._block(block, prose, own_unit=own_unit) for block in blocks)
+
+    def _block(self, block: ProseBlock, prose: Prose, *, own_unit: bool) -> Block:
+        """A block; a list item or block quotation is one unit, else a paragraph is."""
+        if own_unit:
+            self.unit.clear()
+        match block.kind:
+            case "list":
+                items = tuple(self._item(item, prose) for item in block.items)
+                return Block("list", items=items, ordered=block.ordered, start=block.start)
+            case "quotation":
+                return Block("quotation", blocks=self._blocks(block.blocks, prose, own_unit=False))
+            case "code":
+                return Block("code", text=block.text)
+            case "heading":
+                return Block("heading", content=self._run(block.content, prose), level=block.level)
+            case _:
+                return Block("paragraph", content=self._run(block.content, prose))
+
+    def _item(self, item: tuple[ProseBlock, ...], prose: Prose) -> tuple[Block, ...]:
+        self.unit.clear()
+        return self._blocks(item, prose, own_unit=False)
+
+    def _run(self, content: tuple[ProseInline, ...], prose: Prose) -> tuple[Inline, ...]:
+        """Running text: what belongs to one note is gathered, and its call put where it stands."""
+        waiting = _joined(self._with_figures(content, prose))
+        out: list[Inline] = []
+        while waiting:
+            piece = waiting.pop(0)
+            if piece.kind != "citation":
+                after = bool(waiting) and waiting[0].kind == "citation"
+                out += self._piece(piece, prose, before_call=after, after_call=bool(out) and out[-1].kind == "call")
+                continue
+            group, waiting = _group(piece, waiting, prose)
+            if waiting and waiting[0].kind == "text" and self.language.call_after_punctuation:
+                moved, waiting = _moved(waiting)
+                out += self._words(moved, before_call=True)
+            out.append(self._call(group, prose))
+        return tuple(out)
+
+    def _piece(self, piece: ProseInline, prose: Prose, *, before_call: bool, after_call: bool) -> Iterator[Inline]:
+        match piece.kind:
+            case "text":
+                words = piece.text.rstrip() if before_call else piece.text
+                yield from self._words(words, before_call=before_call, after_call=after_call)
+            case "emphasis" | "strong" | "link":
+                yield Inline(piece.kind, children=self._run(piece.children, prose), url=piece.url)
+            case "code":
+                self.unit.append(piece.text)
+                yield Inline("code", piece.text)
+            case "image":
+                yield Inline("image", piece.text, url=piece.url)
+            case "break":
+                yield Inline("break")
+            case "figure":  # one that cannot be worked out: shown as written
+                self.unresolved += 1
+                yield Inline("unresolved", f"{{={prose.figures[piece.index].expression}}}")
+
+    def _words(self, words: str, *, before_call: bool = False, after_call: bool = False) -> tuple[Inline, ...]:
+        made = pieces(words, self.language, before_call=before_call, after_call=after_call)
+        self.unit.append(plain(made))
+        return made
+
+    def _with_figures(self, content: Iterable[ProseInline], prose: Prose) -> Iterator[ProseInline]:
+        """Bound figures as words, ends of source lines as spaces."""
+        for piece in content:
+            if piece.kind == "figure":
+                found, _, _ = evaluate(prose.figures[piece.index].expression, self.brief.data)
+                yield ProseInline("text", figures.in_words(found, self.language)) if found else piece
+            elif piece.kind == "break" and not piece.hard:
+                yield ProseInline("text", " ")
+            else:
+                yield piece
+
+    def _call(self, group: list[int], prose: Prose) -> Inline:
+        citations = [prose.citations[index] for index in group]
+        items = [item for citation in citations for item in citation.items]
+        written = " ".join(
+            c.written or " ".join(f"{i.key}:{'+'.join(r.id for r in i.refs)}" for i in c.items) for c in citations
+        )
+        return self.call(items, written)
+
+    def call(self, items: Iterable[Item], written: str) -> Inline:
+        """The call of a new note for these items; where none of them leads anywhere, what was written."""
+        before = re.sub(r"\s+", "", "".join(self.unit))[-_BEFORE:]
+        note = self.notes.add(items, before)
+        if note is None:
+            self.unresolved += 1
+            return Inline("unresolved", written)
+        return Inline("call", note=note)
+
+
+def plain(content: Iterable[Inline]) -> str:
+    """The words of running text, without calls."""
+    return "".join(piece.text + plain(piece.children) for piece in content if piece.kind not in ("call", "image"))
+
+
+def _leaves(blocks: Iterable[ProseBlock]) -> Iterator[ProseBlock]:
+    """The paragraphs of some blocks, in the order of print."""
+    for block in blocks:
+        if block.content:
+            yield block
+        elif block.text:
+            yield ProseBlock("paragraph", (ProseInline("code", block.text),))
+        yield from _leaves(block.blocks)
+        for item in block.items:
+            yield from _leaves(item)
+
+
+def _joined(content: Iterable[ProseInline]) -> list[ProseInline]:
+    """Neighbouring words as one piece."""
+    out: list[ProseInline] = []
+    for piece in content:
+        if piece.kind == "text" and out and out[-1].kind == "text":
+            out[-1] = ProseInline("text", out[-1].text + piece.text)
+        else:
+            out.append(piece)
+    return out
+
+
+def _group(first: ProseInline, waiting: list[ProseInline], prose: Prose) -> tuple[list[int], list[ProseInline]]:
+    """The citations that share a note with the first, and what is left."""
+    note, group = prose.citations[first.index].note, [first.index]
+    while waiting:
+        blank = waiting[0].kind == "text" and not waiting[0].text.strip() and len(waiting) > 1
+        following = waiting[1] if blank else waiting[0]
+        if following.kind != "citation" or prose.citations[following.index].note != note:
+            break
+        group.append(following.index)
+        waiting = waiting[2 if blank else 1 :]
+    return group, waiting
+
+
+def _moved(waiting: list[ProseInline]) -> tuple[str, list[ProseInline]]:
+    """The punctuation that begins what follows a call, and what is left behind it."""
+    m = _AFTER_CALL.match(waiting[0].text)
+    if m is None:
+        return "", waiting
+    rest = waiting[0].text[m.end() :]
+    return m[0], ([ProseInline("text", rest)] if rest else []) + waiting[1:]

@@ -1,0 +1,152 @@
+"""The notes of an edition: numbered in the order of print, worded by its citation style."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from briefwright.citation_styles import STYLES, Cited, Piece, Work
+from briefwright.citation_styles.interface import Position
+from briefwright.compose.document import CitedPassage, Inline, Note
+from briefwright.compose.typography import pieces
+from briefwright.corpus import Corpus, Passage, Source
+from briefwright.languages import Language
+from briefwright.prose import Item
+
+_CIRCLED = [*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0)]
+"""① to ㊿ in Unicode."""
+
+
+def circled(number: int) -> str:
+    """A number as a circled digit, to 50; beyond that as plain figures."""
+    return chr(_CIRCLED[number - 1]) if 1 <= number <= len(_CIRCLED) else str(number)
+
+
+class Notes:
+    """Gathers the notes of one edition as its texts are written."""
+
+    def __init__(self, corpus: Corpus, language: Language, style: str) -> None:
+        self._corpus, self._language = corpus, language
+        self.style = STYLES[style]
+        self.notes: list[Note] = []
+        self.cited: dict[str, dict[str, None]] = {}
+        """The passages cited of each source, both in the order of their first citation."""
+        self._first: dict[str, int] = {}
+        self._last: str | None = None
+
+    def source(self, key: str) -> Source:
+        """A source that was cited."""
+        found = self._corpus.source(key)
+        assert found is not None, key
+        return found
+
+    def work(self, key: str) -> Work:
+        """A source as a work to cite."""
+        return Work(key, self.source(key).metadata)
+
+    def name(self, key: str) -> tuple[Inline, ...]:
+        """The shortest words for a source."""
+        return rich(self.style.name(self.work(key), self._language), self._language)
+
+    def add(self, items: Iterable[Item], before: str) -> Note | None:
+        """A new note that cites these items, or None where none of them leads to a passage."""
+        number = len(self.notes) + 1
+        cited: list[Cited] = []
+        shown: list[CitedPassage] = []
+        for item in items:
+            found = self._passages(item)
+            if found is not None:
+                cited += self._places(item, *found, number)
+                shown += [self._shown(found[0], passage) for passage in found[1]]
+        if not cited:
+            return None
+        cited = _merged(cited)
+        keys = {place.work.key for place in cited}
+        self._last = keys.pop() if len(keys) == 1 else None
+        content = rich(self.style.note(cited, self._language), self._language)
+        text = "".join(_words(content))
+        note = Note(number, circled(number), content, text, before, tuple(dict.fromkeys(shown)))
+        self.notes.append(note)
+        return note
+
+    def _passages(self, item: Item) -> tuple[Source, list[Passage]] | None:
+        source = self._corpus.source(item.key)
+        passages = [p for ref in item.refs if (p := source.passage(ref.id))] if source else []
+        return (source, passages) if source and passages else None
+
+    def _places(self, item: Item, source: Source, passages: list[Passage], number: int) -> list[Cited]:
+        """The places of an item: its passages together, and each note of the source that is cited by itself."""
+        known = self.cited.setdefault(source.key, {})
+        known.update(dict.fromkeys(passage.id for passage in passages))
+        groups: list[tuple[list[Passage], str]] = []
+        plain = [p for p in passages if p.kind != "note"]
+        if plain:
+            groups.append((plain, ""))
+        groups += [([p], " ".join(p.text.split())) for p in passages if p.kind == "note"]
+        out: list[Cited] = []
+        for i, (group, second_hand) in enumerate(groups):
+            position = self._position(source.key, again=bool(out))
+            self._first.setdefault(source.key, number)
+            out.append(
+                Cited(
+                    work=self.work(source.key),
+                    position=position,
+                    pages=tuple(p.page for p in group if p.page),
+                    passages=tuple(p.id for p in group),
+                    prefix=item.prefix if i == 0 else "",
+                    suffix=item.suffix if i == len(groups) - 1 else "",
+                    second_hand=second_hand,
+                    note=self._first[source.key],
+                )
+            )
+        return out
+
+    def _position(self, key: str, *, again: bool) -> Position:
+        if key not in self._first:
+            return "first"
+        return "again" if again or self._last == key else "later"
+
+    def _shown(self, source: Source, passage: Passage) -> CitedPassage:
+        title = str(source.metadata.get("title", source.key))
+        language = passage.values.get("lang") or source.language
+        label = f"{source.key}:{passage.id}"
+        if passage.page:
+            label += f" ({self._language.labels.page.replace('%', passage.page)})"
+        return CitedPassage(
+            source=source.key,
+            passage=passage.id,
+            label=label if title else source.key,
+            text=passage.text,
+            page=passage.page,
+            language=language,
+            extent=source.extent,
+        )
+
+
+def _merged(cited: list[Cited]) -> list[Cited]:
+    """Neighbouring places of one work as one, where no words of the analyst's part them."""
+    out: list[Cited] = []
+    for place in cited:
+        last = out[-1] if out else None
+        alike = last is not None and last.work.key == place.work.key and not (last.second_hand or place.second_hand)
+        if last is not None and alike and not last.suffix and not place.prefix:
+            pages, passages = (*last.pages, *place.pages), (*last.passages, *place.passages)
+            out[-1] = replace(last, pages=pages, passages=tuple(dict.fromkeys(passages)), suffix=place.suffix)
+        else:
+            out.append(place)
+    return out
+
+
+def rich(words: Iterable[Piece], language: Language) -> tuple[Inline, ...]:
+    """A style's words as running text."""
+    out: list[Inline] = []
+    for piece in words:
+        made = pieces(piece.text, language)
+        out += [Inline("emphasis", children=made)] if piece.italic and made else made
+    return tuple(out)
+
+
+def _words(content: Iterable[Inline]) -> Iterable[str]:
+    for piece in content:
+        yield piece.text
+        yield from _words(piece.children)

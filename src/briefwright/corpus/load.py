@@ -1,0 +1,48 @@
+"""Loading the corpus from `seeds/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from briefwright.corpus.source import Source
+from briefwright.corpus.sourcefile import read, unreadable
+from briefwright.files import Files, Unreadable
+from briefwright.shapes.reader import nearest
+
+FOLDER = "seeds"
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The sources that were loaded, by key, and the keys of all that there are."""
+
+    loaded: Mapping[str, Source]
+    keys: tuple[str, ...]
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources loaded, by key."""
+        return tuple(self.loaded.values())
+
+    def source(self, key: str) -> Source | None:
+        """The source of a key, if it was loaded."""
+        return self.loaded.get(key)
+
+    def nearest(self, key: str) -> str:
+        """A hint at the key that looks most like this one."""
+        return nearest(key, self.keys)
+
+
+def load(files: Files, keys: Iterable[str] | None = None) -> Corpus:
+    """Load the sources of these keys, or all of them. One that cannot be read is there with its problem."""
+    known = tuple(n.removesuffix(".md") for n in files.names(FOLDER) if n.endswith(".md") and not n.startswith("."))
+    wanted = known if keys is None else sorted(set(keys) & {*known})
+    return Corpus({key: _load(files, f"{FOLDER}/{key}.md") for key in wanted}, known)
+
+
+def _load(files: Files, path: str) -> Source:
+    try:
+        return read(path, files.read(path))
+    except Unreadable as error:
+        return unreadable(path, error.reason)

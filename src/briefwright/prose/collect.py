@@ -1,0 +1,126 @@
+"""What stands in the paragraphs of a text, with its places in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefwright.prose.citations import Fault, Written, WrittenItem, cited
+from briefwright.prose.coverage import Stand
+from briefwright.prose.paragraphs import Found
+from briefwright.prose.places import chained
+from briefwright.prose.values import CiteValue, Figure, Image, Item, Link, Paragraph, Ref
+from briefwright.span import Problem, Runs, Span
+
+_NOT_HERE = "cite in a text or by a cite: beside it; write \\[ for a bracket that is none"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A citation before it is known what it covers; the fields are those of `Citation`."""
+
+    span: Span
+    written: str
+    items: tuple[Item, ...]
+    sound: bool
+    stand: Stand
+    note: int
+
+
+class Collector:
+    """Takes what was found paragraph by paragraph; its lists are in the order of the text."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph], file: Runs, *, citable: bool) -> None:
+        self.paragraphs = paragraphs
+        self.file = file
+        self.citable = citable
+        self.citations: list[Standing] = []
+        self.figures: list[Figure] = []
+        self.links: list[Link] = []
+        self.images: list[Image] = []
+        self.problems: list[Problem] = []
+
+    def place(self, paragraph: int, start: int, end: int) -> Span:
+        """The place in the file of a stretch of a paragraph's plain text."""
+        return self.source(paragraph, *self.paragraphs[paragraph].runs.span(start, end))
+
+    def source(self, paragraph: int, start: int, end: int) -> Span:
+        """The place in the file of a stretch of a paragraph's Markdown source."""
+        return self.file.span(*self.paragraphs[paragraph].content.span(start, end))
+
+    def take(self, paragraph: int, found: Found) -> None:
+        """Take one thing that was found."""
+        span = self.source(paragraph, *found.source)
+        if found.kind == "citation":
+            self._citation(paragraph, found, span)
+        elif found.kind == "figure":
+            self.figures.append(self._figure(paragraph, found, span))
+        elif found.kind == "unclosed":
+            self.problems.append(Problem("invalid-spec", span, "no } closes this figure", found.words + "}"))
+        elif found.kind == "link":
+            self.links.append(Link(found.words, span, self.source(paragraph, *found.inner)))
+        elif found.kind == "image":
+            self.images.append(Image(found.words, found.alt, span, self.source(paragraph, *found.inner)))
+            for written in found.citations:
+                at = found.source.start + 2
+                self._refuse(self.source(paragraph, at + written.start, at + written.end))
+
+    def take_cite(self, cite: Sequence[CiteValue]) -> None:
+        """Take the values of a `cite:` as one citation at the end of the text."""
+        read = [cited(value) for value in cite]
+        faults = [one for one in read if isinstance(one, Problem)]
+        self.problems += faults
+        span = Span(min(value.span.start for value in cite), max(value.span.end for value in cite))
+        last = len(self.paragraphs) - 1
+        end = len(self.paragraphs[last].plain) if last >= 0 else 0
+        items = tuple(one for one in read if isinstance(one, Item))
+        stand = Stand(last, end)
+        self.citations.append(Standing(span, "", items, not faults, stand, self._note(stand, joined=self._ends())))
+
+    def _ends(self) -> bool:
+        """Whether the text ends with a citation."""
+        if not self.citations or self.citations[-1].stand.paragraph != len(self.paragraphs) - 1:
+            return False
+        paragraph = self.paragraphs[-1]
+        last = max(n for n, piece in enumerate(paragraph.pieces) if piece.kind == "citation")
+        rest = paragraph.pieces[last + 1 :]
+        return not any(p.kind == "image" for p in rest) and not paragraph.plain[self.citations[-1].stand.offset :].strip()
+
+    def _note(self, stand: Stand, *, joined: bool) -> int:
+        """The number of the note that a citation makes, or shares with the one before it."""
+        if not self.citations:
+            return 0
+        before = self.citations[-1]
+        return before.note if joined and before.stand.paragraph == stand.paragraph else before.note + 1
+
+    def _citation(self, paragraph: int, found: Found, span: Span) -> None:
+        written = found.written
+        assert written is not None
+        if self.citable:
+            self.problems += [self._fault(paragraph, fault) for fault in written.faults]
+        else:
+            self._refuse(span)
+        stand = Stand(paragraph, found.offset)
+        source = self.paragraphs[paragraph].source[found.source.start : found.source.end]
+        items = tuple(self._item(paragraph, item) for item in written.items)
+        sound = self.citable and not written.faults
+        self.citations.append(Standing(span, source, items, sound, stand, self._note(stand, joined=found.joined)))
+
+    def _refuse(self, span: Span) -> None:
+        self.problems.append(Problem("invalid-citation", span, "no citation may stand here", _NOT_HERE))
+
+    def _fault(self, paragraph: int, fault: Fault) -> Problem:
+        span = self.source(paragraph, fault.start, fault.end)
+        return Problem("invalid-citation", span, fault.message, fault.hint)
+
+    def _item(self, paragraph: int, item: WrittenItem) -> Item:
+        refs = []
+        for ref in item.refs:
+            key_span = self.source(paragraph, ref.key_at, ref.key_at + len(ref.key))
+            refs.append(Ref(ref.key, ref.id, key_span, self.source(paragraph, ref.id_at, ref.id_at + len(ref.id))))
+        return Item(self.source(paragraph, item.start, item.end), tuple(refs), item.prefix, item.suffix)
+
+    def _figure(self, paragraph: int, found: Found, span: Span) -> Figure:
+        content = self.paragraphs[paragraph].content.cut(*found.inner)
+        inner = self.source(paragraph, *found.inner)
+        return Figure(span, found.words, inner, chained(content, self.file), paragraph, found.offset)

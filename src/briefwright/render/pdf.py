@@ -1,0 +1,79 @@
+"""A brief's HTML as a PDF: notes at the foot of the page, running heads, outline, tags, the same bytes each time."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from briefwright.compose.document import Document
+from briefwright.render import fonts
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """A PDF, and what is to be known of it: `missing` names the pinned families whose files were not found,
+    `refused` the addresses that something on the page wanted and did not get."""
+
+    data: bytes
+    pages: int
+    missing: tuple[str, ...]
+    refused: tuple[str, ...]
+
+
+def write(document: Document, html: str) -> Pdf:
+    """Print a document from its HTML (as `render.html.render` makes it)."""
+    from briefwright.render.mends import installed
+
+    with _undisturbed(), installed():
+        rendering, missing, refused = lay_out(document, html)
+        data = rendering.write_pdf(pdf_identifier=hashlib.sha256(html.encode()).digest()[:16], pdf_tags=True)
+    return Pdf(data, len(rendering.pages), missing, tuple(refused))
+
+
+def lay_out(document: Document, html: str) -> tuple[Any, tuple[str, ...], list[str]]:
+    """The laid out document of WeasyPrint, the families missing, and the addresses refused (filled as it goes)."""
+    import weasyprint
+    from weasyprint.text.fonts import FontConfiguration
+
+    from briefwright.render.fetching import SCHEME, Closed
+    from briefwright.render.page_numbers import renumber
+
+    faces = {face: fonts.find(face) for face in fonts.needed(html, document.language, document.theme)}
+    found = {face.file: path for face, path in faces.items() if path is not None}
+    configuration = FontConfiguration()
+    rules = "".join(_font_face(face, f"{SCHEME}{face.file}") for face in faces if face.file in found)
+    weasyprint.CSS(string=rules, font_config=configuration, url_fetcher=Closed(found))
+    closed = Closed()
+    page = weasyprint.HTML(string=html, base_url="about:blank", url_fetcher=closed)
+    rendering = page.render(font_config=configuration)
+    if document.numbering == "page":
+        renumber(rendering)
+    missing = tuple(sorted({face.family for face in faces if face.file not in found}))
+    return rendering, missing, closed.refused
+
+
+def _font_face(face: fonts.Face, address: str) -> str:
+    weight, style = ("700" if face.bold else "400"), ("italic" if face.italic else "normal")
+    return (
+        f'@font-face{{font-family:"{face.family}";font-weight:{weight};font-style:{style};src:url("{address}")}}'
+    )
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Without the collector (a layout makes many objects and drops few) and without WeasyPrint's own log."""
+    collecting, logger = gc.isenabled(), logging.getLogger("weasyprint")
+    level = logger.level
+    gc.disable()
+    logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
+        if collecting:
+            gc.enable()

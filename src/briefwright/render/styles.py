@@ -1,0 +1,117 @@
+"""Which style sheets a brief gets, and their text, closed to the outside."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from briefwright import shipped
+from briefwright.compose.document import Document
+from briefwright.files import Files, Unreadable, join
+from briefwright.render.embed import NOTHING, data_uri
+
+FOLDER = "styles"
+HOUSE = "house.css"
+"""Comes last, where a workspace has one: for a few rules of its own without a copy of the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A style sheet for a medium (`all`, `print`, `screen`), ready to stand in a `<style>` element."""
+
+    medium: str
+    text: Markup
+
+
+def sheets(document: Document, files: Files) -> tuple[Sheet, ...]:
+    """The style sheets of a brief in their order: a later one may overrule an earlier one.
+
+    The language comes after the theme, as what a script needs (Song and Hei, two-em indents) must win over taste.
+    """
+    names = (
+        ("all", "tokens.css"),
+        ("all", "base.css"),
+        ("print", "print.css"),
+        ("screen", "screen.css"),
+        ("all", f"theme-{document.theme}.css"),
+        ("all", f"lang-{document.language}.css"),
+        ("print", f"paper-{document.paper}.css"),
+        ("all", HOUSE),
+    )
+    found = ((medium, name, text(name, files)) for medium, name in names)
+    return tuple(Sheet(medium, Markup(closed(css, files))) for medium, _, css in found if css)  # noqa: S704
+
+
+def text(name: str, files: Files) -> str:
+    """A style sheet by name: the workspace's, else the shipped one, else ""."""
+    path = f"{FOLDER}/{name}"
+    if files.has(path):
+        try:
+            return files.read(path).decode("utf-8-sig", "replace")
+        except Unreadable:
+            return ""
+    file = shipped.styles() / name
+    return file.read_text("utf-8") if file.is_file() else ""
+
+
+_REACHING = re.compile(r"url\s*\(|@import|image-set|src\s*\(|\\", re.IGNORECASE)
+
+
+def closed(css: str, files: Files) -> str:
+    """The same rules, but nothing in them leads out: images of `styles/` become data: URIs, other addresses nothing.
+
+    `</` is escaped, so that no rule can end the `<style>` element that it stands in.
+    """
+    if _REACHING.search(css):
+        css = _without_addresses(css, files)
+    return css.replace("</", "<\\/").strip()
+
+
+def _without_addresses(css: str, files: Files) -> str:
+    """Rewrite every address, token by token: escapes and comments hide nothing from the tokenizer."""
+    import tinycss2
+
+    rules = tinycss2.parse_stylesheet(css)
+    kept = [rule for rule in rules if not (rule.type == "at-rule" and rule.lower_at_keyword == "import")]
+    for rule in kept:
+        for part in (getattr(rule, "prelude", None), getattr(rule, "content", None)):
+            _close(part or [], files)
+    return "".join(rule.serialize() for rule in kept if rule.type != "error")
+
+
+def _close(tokens: list[object], files: Files) -> None:
+    """Replace the addresses in a list of tokens, and in what is nested in them, in place."""
+    from tinycss2.ast import AtKeywordToken, FunctionBlock, StringToken, URLToken
+
+    for i, token in enumerate(tokens):
+        if isinstance(token, URLToken):
+            tokens[i] = _url(token, token.value, files)
+        elif isinstance(token, AtKeywordToken) and token.lower_value == "import":
+            tokens[i] = StringToken(token.source_line, token.source_column, "", '""')
+        elif isinstance(token, FunctionBlock):
+            if token.lower_name in {"url", "src"}:
+                words = [t.value for t in token.arguments if t.type == "string"]
+                tokens[i] = _url(token, "".join(words), files)
+            elif token.lower_name.endswith("image-set"):
+                tokens[i] = _url(token, "", files)
+            else:
+                _close(token.arguments, files)
+        elif hasattr(token, "content") and isinstance(token.content, list):
+            _close(token.content, files)
+
+
+def _url(token: object, address: str, files: Files) -> object:
+    """The token for an address: an image of the styles' folder, or nothing."""
+    from tinycss2.ast import URLToken
+
+    if address.startswith("#"):
+        value = address
+    elif address.lower().startswith("data:image/"):
+        value = address
+    else:
+        path = None if ":" in address else join(FOLDER, address)
+        value = data_uri(files, path) if path else NOTHING
+    quoted = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\a ")
+    return URLToken(token.source_line, token.source_column, value, f'url("{quoted}")')  # type: ignore[attr-defined]
