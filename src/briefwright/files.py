@@ -6,13 +6,11 @@ link, is refused like one that does not exist.
 
 from __future__ import annotations
 
-import hashlib
 import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 LARGEST = 64 * 1024 * 1024
 """Bytes beyond which a file is refused: no spec or source comes near it."""
@@ -43,8 +41,7 @@ class Files(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Disk:
+class Disk(NamedTuple):
     """The files below a folder."""
 
     root: Path
@@ -105,8 +102,7 @@ def _reason(error: Exception) -> str:
     return (getattr(error, "strerror", None) or str(error)).lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(NamedTuple):
     """Texts that stand before the files below: an editor's unsaved text, or a test's."""
 
     texts: Mapping[str, bytes]
@@ -140,6 +136,8 @@ class Recording:
 
     def read(self, path: str) -> bytes:
         """The bytes of a file; raises Unreadable."""
+        import hashlib  # 5 ms, which only recordings pay
+
         data = self.below.read(path)
         self.seen[path] = hashlib.sha256(data).hexdigest()
         return data
@@ -170,6 +168,8 @@ def join(folder: str, path: str) -> str | None:
 
 def write(path: Path, data: bytes) -> None:
     """Write a file whole or not at all: into a neighbour first, then in its place. Raises OSError."""
+    import tempfile  # 3 ms, which only commands that write pay
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from briefwright.span import Place
 
@@ -36,8 +36,7 @@ SEVERITIES: dict[str, Severity] = {code: s for s, codes in _BY_SEVERITY.items() 
 """Every code that a spec may silence, with its severity; a code without a rule yet is known all the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedPlace:
+class RelatedPlace(NamedTuple):
     """A second place of a finding: `file` relative to the workspace, `line` and `column` from 1."""
 
     file: str
@@ -46,8 +45,7 @@ class RelatedPlace:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing wrong, at its place.
 
     `file` is relative to the workspace, with `/`; places count from 1 in code points, `end` is one past the last.
@@ -73,8 +71,7 @@ class Finding:
         return (self.file, self.start.line, self.start.column, self.code, self.message)
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What was checked and how many findings of each severity came of it."""
 
     briefs: int

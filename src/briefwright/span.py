@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -28,8 +27,7 @@ class Place(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that explains a problem: a file relative to the workspace ("" = the same), and why."""
 
     span: Span
@@ -37,8 +35,7 @@ class Related:
     file: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What a stage found wrong with what a user wrote; `check` turns it into a finding.
 
     `code` is the finding's code; `source` and `passage` name what was meant, where a citation is at fault.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefwright.corpus import Source
 from briefwright.files import Files
@@ -12,8 +12,7 @@ from briefwright.span import Problem
 from briefwright.spec import Spec
 
 
-@dataclass(frozen=True, slots=True)
-class BriefCase:
+class BriefCase(NamedTuple):
     """A spec, and its texts with their citations resolved (None where it is no YAML map)."""
 
     path: str
@@ -28,8 +27,7 @@ class BriefCase:
                 yield problem
 
 
-@dataclass(frozen=True, slots=True)
-class SourceCase:
+class SourceCase(NamedTuple):
     """A source; `used` says whether a brief cites it, None where not all briefs are looked at."""
 
     source: Source
@@ -40,8 +38,7 @@ class SourceCase:
         return (problem for problem in self.source.problems if problem.code == code)
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateCase:
+class TemplateCase(NamedTuple):
     """A template of the workspace, with what is wrong with it."""
 
     path: str
@@ -49,8 +46,7 @@ class TemplateCase:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A finding's code and what finds it, in each kind of case that it looks at."""
 
     code: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefwright.check.case import BriefCase, Rule, SourceCase, TemplateCase
 from briefwright.check.rules import RULES
@@ -23,8 +23,7 @@ _LONGEST = 2_000
 """Characters of such a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedBrief:
+class CheckedBrief(NamedTuple):
     """A spec after checking; `sound` where it has no error, so that it may be built."""
 
     path: str
@@ -33,8 +32,7 @@ class CheckedBrief:
     sound: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """All that a check found."""
 
     findings: tuple[Finding, ...]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefwright.check.case import BriefCase
 from briefwright.span import Lines, Problem, Span
@@ -21,8 +21,7 @@ _FORM = re.compile(r"ignore\[(?P<codes>[\w\s,-]*)\]\s*(?P<reason>.*)\Z", re.DOTA
 _HINT = "write ignore[code] and the reason"
 
 
-@dataclass(frozen=True, slots=True)
-class Silencer:
+class Silencer(NamedTuple):
     """A silencer: the codes that it silences, the stretches that it covers (None = the whole spec), its own place."""
 
     codes: tuple[str, ...]

@@ -14,6 +14,10 @@ from briefwright.settings import FAIL_ON, FailOn, Settings
 from briefwright.unable import Unable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefwright.check.case import TemplateCase
+    from briefwright.files import Files
     from briefwright.finding import Finding, Summary
 
 _CHECKOUTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
@@ -51,6 +55,15 @@ def settings_of(options: argparse.Namespace, settings: Settings) -> Settings:
         select=select or settings.select,
         ignore=(*settings.ignore, *ignore),
     )
+
+
+def templates_of(files: Files) -> Iterable[TemplateCase]:
+    """The workspace's own templates, looked at; where there are none, Jinja is not even imported."""
+    if not files.names("templates"):
+        return ()
+    from briefwright.render.template_check import check as check_templates
+
+    return check_templates(files)
 
 
 def status(findings: Sequence[Finding], settings: Settings) -> int:
@@ -101,5 +114,5 @@ def _within_checkout(root: Path) -> str:
 
 def _below(folder: str, finding: Finding) -> Finding:
     """A finding whose paths begin with this folder."""
-    related = tuple(replace(at, file=folder + at.file) for at in finding.related)
-    return replace(finding, file=folder + finding.file, related=related)
+    related = tuple(at._replace(file=folder + at.file) for at in finding.related)
+    return finding._replace(file=folder + finding.file, related=related)

@@ -34,8 +34,8 @@ def select(workspace: Workspace, words: Sequence[str]) -> tuple[tuple[str, ...],
 
 def _path(workspace: Workspace, word: str, outside: dict[str, bytes]) -> str:
     """The path of one spec; one outside the workspace is read into `outside`."""
-    if "/" not in word and os.sep not in word and word in names(workspace.files):
-        return f"{FOLDER}/{word}{_SPEC}"
+    if word in names(workspace.files):
+        return _readable(workspace.files, f"{FOLDER}/{word}{_SPEC}", word)
     for folder in (current(), workspace.root):
         path = Path(os.path.abspath(folder / word))  # noqa: PTH100 - links stay as they are named
         if path.is_file():
@@ -52,16 +52,21 @@ def _within(workspace: Workspace, path: Path, word: str, outside: dict[str, byte
     if path.suffix not in (_SPEC, ".yml"):
         raise Unable(f"{word} is no spec", f"a spec's name ends in {_SPEC}")
     inside = next((p for p in (path, path.resolve()) if p.is_relative_to(workspace.root)), None)
-    try:
-        if inside is not None:
-            relative = inside.relative_to(workspace.root).as_posix()
-            workspace.files.read(relative)
-        else:
-            relative = Path(os.path.relpath(path.resolve(), workspace.root)).as_posix()
-            outside[relative] = Disk(path.parent).read(path.name)
-    except Unreadable as fault:
-        raise Unable(f"{word} {fault.reason}") from fault
+    if inside is not None:
+        return _readable(workspace.files, inside.relative_to(workspace.root).as_posix(), word)
+    away = Disk(path.resolve().parent)
+    relative = Path(os.path.relpath(path.resolve(), workspace.root)).as_posix()
+    outside[relative] = away.read(_readable(away, path.resolve().name, word))
     return relative
+
+
+def _readable(files: Files, path: str, word: str) -> str:
+    """The path itself. Raises Unable where the file cannot be read."""
+    try:
+        files.read(path)
+    except Unreadable as fault:
+        raise Unable(f"{word} {fault.reason}", "name another spec, or none to check them all") from fault
+    return path
 
 
 def _hint(workspace: Workspace, word: str) -> str:

@@ -141,7 +141,7 @@ class Sections:
         return Timeline(f"timeline-{self._timelines}", events)
 
     def conflicts(self) -> tuple[Conflict, ...]:
-        """The conflicts between sources: each side in the words of its passage."""
+        """The conflicts between sources: each side in the words of its passage, where this edition's reader can read them."""
         return tuple(self._conflict(conflict) for conflict in self._resolved.brief.conflicts)
 
     def _conflict(self, conflict: b.Conflict) -> Conflict:
@@ -156,7 +156,10 @@ class Sections:
         passages = [p for item in items for ref in item.refs if source and (p := source.passage(ref.id))]
         self._writer.unit.clear()
         call = self._writer.call(items, " ".join(node.value for node in nodes))
-        words = " ".join(passage.text for passage in passages)
+        readable = (
+            all((p.values.get("lang") or source.language)[:2] == self._language.code for p in passages) if source else 0
+        )
+        words = " ".join(passage.text for passage in passages) if readable else ""
         who = self._writer.notes.name(items[0].key)
         return (ConflictSide(who, (*pieces(" ".join(words.split()), self._language), call)),)
 

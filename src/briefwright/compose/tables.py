@@ -28,6 +28,7 @@ class Tables:
     def __init__(self, writer: Writer, resolved: Resolved, language: Language) -> None:
         self._writer, self._resolved, self._language = writer, resolved, language
         self._count = {"table": 0, "figure": 0}
+        self._cite_names = True
 
     def table(self, table: b.Table) -> Table:
         """A table of the spec."""
@@ -103,7 +104,11 @@ class Tables:
         """A table of series: a row for each period where there are many or one series alone, else for each series."""
         data = self._resolved.brief.data
         series = [data[n] for n in names if n in data]
-        words = self._caption(caption, cite)
+        shared_cites = {tuple(node.value for node in s.cite) for s in series}
+        self._cite_names = len(shared_cites) > 1  # what all series cite is noted once, at the caption
+        shared_cite = series[0].cite if series and not self._cite_names else ()
+        said = {node.value for node in cite}
+        words = self._caption(caption, (*cite, *(node for node in shared_cite if node.value not in said)))
         units = {s.unit for s in series}
         shared = units.pop() if len(units) == 1 else ""
         periods = sorted({p.period for s in series for p in s.points})
@@ -135,7 +140,7 @@ class Tables:
     def _by_series(
         self, series: Sequence[b.Series], periods: Sequence[str], shared: str
     ) -> tuple[list[tuple[Inline, ...]], list[list[Cell]]]:
-        head = [self._words(self._language.labels.series)]
+        head: list[tuple[Inline, ...]] = [()]  # the names need no heading: the caption says what they are
         head += [self._words(dates.period(period, self._language)) for period in periods]
         rows = [
             [Cell(self._name(s, shared), numeric=False, header=True)] + [self._point(s, period) for period in periods]
@@ -152,7 +157,7 @@ class Tables:
         unit = figures.Unit(series.unit, self._language).label
         if unit and not shared:
             words = (*words, *self._words(f"（{unit}）" if self._language.code == "zh" else f" ({unit})"))
-        call = self._cited(series.cite)
+        call = self._cited(series.cite) if self._cite_names else None
         return (*words, call) if call else words
 
     def _point(self, series: b.Series, period: str) -> Cell:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefwright.corpus.csl import LANGUAGE_TAG
 from briefwright.corpus.source import Anchor, Heading, Passage
@@ -23,8 +24,7 @@ _VALUES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line of the file: its offset, its words, and how long its end is."""
 
     at: int

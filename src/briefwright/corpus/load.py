@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefwright.corpus.source import Source
 from briefwright.corpus.sourcefile import read, unreadable
@@ -13,8 +13,7 @@ from briefwright.shapes.reader import nearest
 FOLDER = "seeds"
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
+class Corpus(NamedTuple):
     """The sources that were loaded, by key, and the keys of all that there are."""
 
     loaded: Mapping[str, Source]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefwright.shapes.reader import nearest
 from briefwright.span import Problem, Runs, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A note's marker in a passage: the note's ID, the offset in the passage's text, the marker's place in the file."""
 
     note: str
@@ -19,8 +18,7 @@ class Anchor:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A passage, note, table or abstract.
 
     `text` carries no note markers and keeps its line breaks; `runs` maps it to the file. `values` are the names of its
@@ -46,8 +44,7 @@ class Passage:
         return self.values.get("page", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading line: its level from 1, its words, and the ID of the passage that follows ("" where none does)."""
 
     level: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -10,8 +10,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(NamedTuple):
     """The fixed words of a brief. A `%` stands for the number or word put in."""
 
     summary: str
@@ -63,8 +62,7 @@ class Labels:
     """Plural forms for the number of passages cited, in the order of `Language.plural`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
+class Units(NamedTuple):
     """How figures are worded.
 
     `scales` maps a power of ten to its word, `convert` a power that has no word here to the one to use instead.
@@ -83,8 +81,7 @@ class Units:
     space: str
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """One language of editions.
 
     `code` is the spec's (`en`), `tag` the one for HTML, `name` its name for speakers of each language by

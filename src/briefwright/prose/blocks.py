@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 BlockKind = Literal["paragraph", "heading", "list", "quotation", "code", "rule"]
 InlineKind = Literal["text", "code", "emphasis", "strong", "link", "image", "break", "citation", "figure"]
@@ -26,8 +26,7 @@ class Inline:
     hard: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A block; which fields are filled depends on `kind`.
 
     `paragraph`, `heading` (`level` 1–6): `content`, and its number in `Prose.paragraphs`. `list`: `items`, each a

@@ -22,9 +22,12 @@ _URL = (
     r"(?<![A-Za-z0-9.-])(?:[A-Za-z][A-Za-z0-9+.-]*+://|www\.|(?:[A-Za-z0-9-]++\.)+[A-Za-z]{2,}/)"
     rf"(?:[^\s\[\]［］;；<>]|\[(?![^\[\]]*@{KEY}[:：]{ID}[^\[\]]*\])[^\s\[\]]*\]?)*"
 )
-_PLAIN = r"(?P<passed>\\.|<(?:[A-Za-z][A-Za-z0-9+.-]*:|[^<>\s@]+@)[^<>\s]*>)|(?P<code>`+)|(?P<comment><!--)|(?P<mark>[\[\]［］@＠;；])"
-_TOKEN = re.compile(_PLAIN, re.S)
-_TOKEN_OR_URL = re.compile(rf"(?P<url>{_URL})|{_PLAIN}", re.S)
+_PLAIN = (
+    r"(?P<passed>\\.|<(?:[A-Za-z][A-Za-z0-9+.-]*:|[^<>\s@]+@)[^<>\s]*>)"
+    r"|(?P<code>`+)|(?P<comment><!--)|(?P<mark>[\[\]［］@＠;；])"
+)
+_TOKEN = re.compile(_PLAIN, re.DOTALL)
+_TOKEN_OR_URL = re.compile(rf"(?P<url>{_URL})|{_PLAIN}", re.DOTALL)
 _RUN = re.compile("`+")
 
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from briefwright.prose.advice import meant, meant_cite
 from briefwright.prose.brackets import AT, ID, KEY, REF, Bracket, brackets
 from briefwright.prose.values import CiteValue, Item, Ref
 from briefwright.span import Problem
@@ -24,8 +23,7 @@ _IDS = re.compile(rf"[+,，\s]*(?P<ids>{ID}(?:\s*[+,，、]\s*{ID})*)\s*\Z")
 _BETWEEN_IDS = re.compile(r"\s*[+,，、]\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """What is wrong with a stretch of the source that is meant as a citation, and the form meant."""
 
     start: int
@@ -34,8 +32,7 @@ class Fault:
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenRef:
+class WrittenRef(NamedTuple):
     """A source and a passage as written, and where KEY and ID begin."""
 
     key: str
@@ -44,8 +41,7 @@ class WrittenRef:
     id_at: int
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenItem:
+class WrittenItem(NamedTuple):
     """`prefix @KEY:ID+ID suffix`; prefix and suffix are plain text without the comma between."""
 
     start: int
@@ -55,8 +51,7 @@ class WrittenItem:
     suffix: str
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A bracket that is meant as a citation: the items that can be read, and what is wrong with the rest.
 
     `end` is where the text goes on; where no bracket closes, that is behind the first KEY:ID.
@@ -66,6 +61,12 @@ class Written:
     end: int
     items: tuple[WrittenItem, ...] = ()
     faults: tuple[Fault, ...] = ()
+
+
+def _meant(text: str, before: str = "") -> tuple[str, str]:
+    from briefwright.prose.advice import meant  # its patterns are compiled only where something is wrong
+
+    return meant(text, before)
 
 
 class Citations:
@@ -97,17 +98,19 @@ class Citations:
         return self._whole(start, close.end(), "a citation stands in [ ], not in full-width brackets")
 
     def _whole(self, start: int, end: int, message: str) -> Written:
-        hint = f"[{meant(self.source[start + 1 : end - 1])[1]}]"
+        items = re.split("[;；]", self.source[start + 1 : end - 1])
+        hint = f"[{'; '.join(_meant(item)[1] for item in items)}]"
         return Written(start, end, (), (Fault(start, end, message, hint),))
 
     def _unclosed(self, bracket: Bracket) -> Written | None:
         """A citation without its `]`; a bracket far before a mere `@name` is none."""
         source, start, at = self.source, bracket.start, bracket.ats[0]
-        if not REF.match(source, at) and _SENTENCE_END.search(source, start, at):
+        named = REF.match(source, at)
+        if named is None and _SENTENCE_END.search(source, start, at):
             return None
-        bare = _BARE.match(source, at)
+        bare = named or _BARE.match(source, at)
         end = bare.end() if bare else at + 1
-        hint = f"[{meant(source[start + 1 : end])[1]}]"
+        hint = f"{source[start:end]}]" if named else f"[{_meant(source[start + 1 : end])[1]}]"
         fault = Fault(start, end, "no ] closes this citation", hint)
         nested = any(mark in source[start + 1 : at] for mark in "[［")
         return Written(start, start + 1 if nested else end, (), (fault,))
@@ -148,7 +151,7 @@ def _item(source: str, start: int, end: int, ats: list[int], before: WrittenItem
     match = REF.match(source, ats[0], end) if len(ats) == 1 else None
     if match is None or not _stands_alone(source, match, start, end):
         named = "+".join(ref.id for ref in before.refs) if before else ""
-        message, hint = meant(text, f"@{before.refs[0].key}:{named}" if before else "")
+        message, hint = _meant(text, f"@{before.refs[0].key}:{named}" if before else "")
         return Fault(first, max(last, first + 1), message, hint)
     refs, id_at = [], match.start("ids")
     for name in match["ids"].split("+"):
@@ -177,6 +180,8 @@ def cited(cite: CiteValue) -> Item | Problem:
     """What a value of `cite:` names, or why it names nothing (`invalid-citation` at the value)."""
     match = _CITE.match(cite.value)
     if match is None:
+        from briefwright.prose.advice import meant_cite
+
         message, hint = meant_cite(cite.value)
         return Problem("invalid-citation", cite.span, message, hint)
     refs, id_at = [], match.start("ids")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefwright.prose.citations import Fault, Written, WrittenItem, cited
+from briefwright.prose.citations import Fault, WrittenItem, cited
 from briefwright.prose.coverage import Stand
 from briefwright.prose.paragraphs import Found
 from briefwright.prose.places import chained
@@ -65,8 +65,11 @@ class Collector:
                 at = found.source.start + 2
                 self._refuse(self.source(paragraph, at + written.start, at + written.end))
 
-    def take_cite(self, cite: Sequence[CiteValue]) -> None:
-        """Take the values of a `cite:` as one citation at the end of the text."""
+    def take_cite(self, cite: Sequence[CiteValue], *, joined: bool) -> None:
+        """Take the values of a `cite:` as one citation at the end of the text.
+
+        `joined` says that the text ends with a citation: both make one note.
+        """
         read = [cited(value) for value in cite]
         faults = [one for one in read if isinstance(one, Problem)]
         self.problems += faults
@@ -75,16 +78,7 @@ class Collector:
         end = len(self.paragraphs[last].plain) if last >= 0 else 0
         items = tuple(one for one in read if isinstance(one, Item))
         stand = Stand(last, end)
-        self.citations.append(Standing(span, "", items, not faults, stand, self._note(stand, joined=self._ends())))
-
-    def _ends(self) -> bool:
-        """Whether the text ends with a citation."""
-        if not self.citations or self.citations[-1].stand.paragraph != len(self.paragraphs) - 1:
-            return False
-        paragraph = self.paragraphs[-1]
-        last = max(n for n, piece in enumerate(paragraph.pieces) if piece.kind == "citation")
-        rest = paragraph.pieces[last + 1 :]
-        return not any(p.kind == "image" for p in rest) and not paragraph.plain[self.citations[-1].stand.offset :].strip()
+        self.citations.append(Standing(span, "", items, not faults, stand, self._note(stand, joined=joined)))
 
     def _note(self, stand: Stand, *, joined: bool) -> int:
         """The number of the note that a citation makes, or shares with the one before it."""

@@ -28,8 +28,11 @@ def coverage(
     sentences: Sequence[Sequence[Span]],
     stands: Sequence[Stand],
 ) -> list[frozenset[Where]]:
-    """The sentences that each citation covers: the one in which it stands or which it follows; after the last full
-    stop of a unit, also each earlier sentence of the unit that has no citation of its own."""
+    """The sentences that each citation covers.
+
+    That is the one in which it stands or which it follows; after the last full stop of a unit, also each earlier
+    sentence of the unit that has no citation of its own.
+    """
     inside: dict[int, list[int]] = {}
     for number, stand in enumerate(stands):
         inside.setdefault(stand.paragraph, []).append(number)

@@ -47,7 +47,7 @@ class _Markdown(MarkdownIt):
         self.inline.ruler.before("autolink", "comment", markdown_inline.comment)
         self.inline.ruler2.disable("fragments_join")  # joins tokens and loses places
         self.inline.terminator_re = markdown_inline.TERMINATOR
-        self.helpers = SimpleNamespace(
+        self.helpers = SimpleNamespace(  # type: ignore[assignment]
             parseLinkLabel=markdown_inline.label_end,
             parseLinkDestination=helpers.parseLinkDestination,
             parseLinkTitle=helpers.parseLinkTitle,

@@ -55,6 +55,7 @@ class BlockParser(ParserBlock):
     """The block parser: below a depth it makes paragraphs of what it would otherwise drop."""
 
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
+        """Read the blocks of some lines."""
         if state.level < LEVELS:
             super().tokenize(state, startLine, endLine)
             return
@@ -67,6 +68,7 @@ class BlockParser(ParserBlock):
             line = state.line
 
     def parse(self, src: str, md: object, env: EnvType, outTokens: list[Token]) -> list[Token] | None:  # noqa: N803
+        """The block tokens of a text."""
         state = _BlockState(src, md, env, outTokens)  # type: ignore[arg-type]
         self.tokenize(state, state.line, state.lineMax)
         return state.tokens
@@ -102,8 +104,10 @@ def comment(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bo
 
 
 def place(state: StateCore) -> None:
-    """A core rule between blocks and inline: the content of each `inline` token without white space at its ends (the
-    indent of Chinese paragraphs too), and its map to the text."""
+    """A core rule between blocks and inline: gives each `inline` token the map of its content to the text.
+
+    The content loses the white space at its ends (the indent of Chinese paragraphs too).
+    """
     for token in state.tokens:
         if token.type == "inline":
             text, starts = token.meta.get("lines") or _Lines(token.content, [(0, 0)])

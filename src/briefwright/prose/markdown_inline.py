@@ -1,5 +1,7 @@
-"""The running text of a paragraph: markdown-it's inline parser, which here gives each token its place, and the rules
-for what a text has beside CommonMark."""
+"""The running text of a paragraph: markdown-it's inline parser, which here gives each token its place.
+
+The rules for what a text has beside CommonMark stand here too: citations, figures and comments.
+"""
 
 from __future__ import annotations
 
@@ -36,19 +38,24 @@ class InlineState(StateInline):
         self.last_comment_end: int | None = None
 
     def pushPending(self) -> Token:  # noqa: N802 - the library's name
+        """A token of the pending text, with its place."""
         token = super().pushPending()
         token.map = [self.begun, self.begun + len(token.content)]
         return token
 
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        """A new token; of a link, with the place at which its label ends."""
         token = super().push(ttype, tag, nesting)
         if ttype == "link_open":
             token.meta["label_end"] = self.posMax  # narrowed to the label while a link is read
         return token
 
     def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803
-        """Whether a run of `*` may open or close emphasis. CommonMark takes Chinese marks for those of a script with
-        spaces between words, so that `**注意。**然后` would keep its asterisks: here they are like letters."""
+        """Whether a run of `*` or `_` may open or close emphasis.
+
+        CommonMark takes Chinese marks for those of a script with spaces between words, so that `**注意。**然后` would
+        keep its asterisks: here they are like letters.
+        """
         scanned = super().scanDelims(start, canSplitWord)
         end = start + scanned.length
         before = self.src[start - 1] if start else " "
@@ -73,6 +80,7 @@ class InlineParser(ParserInline):
     """The inline parser: its loop once more, with places."""
 
     def tokenize(self, state: StateInline) -> None:
+        """Read the source of a state from where it stands to its end."""
         assert isinstance(state, InlineState)
         rules, end = self.ruler.getRules(""), state.posMax
         rules = rules if state.level < LEVELS else []
@@ -161,7 +169,7 @@ def comment(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def label_end(state: InlineState, start: int, disableNested: bool = False) -> int:  # noqa: FBT002, N803
+def label_end(state: InlineState, start: int, disableNested: bool = False) -> int:  # noqa: N803
     """Where the label of a link ends that begins with the `[` at an offset; -1 if it is none.
 
     As in markdown-it, but that a citation may stand in a label, where another link (`disableNested`) may not.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefwright.prose.blocks import Inline
 from briefwright.prose.citations import Written
@@ -15,12 +15,12 @@ from briefwright.span import Runs, Span
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_FOLLOWED = re.compile(r"(?:https?|mailto):|(?![^/?#]*:)", re.I)
+_NOWHERE = Span(0, 0)
+_FOLLOWED = re.compile(r"(?:https?|mailto):|(?![^/?#]*:)", re.IGNORECASE)
 """Targets that a reader may follow: the web, mail, and what names no scheme."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a paragraph holds beside words; `source` is its stretch of the Markdown source.
 
     `offset` is its place in the plain text. `words` are an expression, a target, or a comment as written; `inner` is
@@ -33,19 +33,22 @@ class Found:
     offset: int
     written: Written | None = None
     words: str = ""
-    inner: Span = Span(0, 0)
+    inner: Span = _NOWHERE
     alt: str = ""
     citations: tuple[Written, ...] = ()
     joined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A paragraph with its tree and what was found in it; `empty` where there is nothing to print."""
+class Read(NamedTuple):
+    """A paragraph with its tree and what was found in it.
+
+    `empty` where there is nothing to print, `cited` where nothing is printed after its last citation.
+    """
 
     paragraph: Paragraph
     nodes: tuple[Inline, ...]
     found: tuple[Found, ...]
+    cited: bool
 
     @property
     def empty(self) -> bool:
@@ -63,7 +66,7 @@ def read(
     paragraph = Paragraph(
         kind, "".join(reader.plain), token.content, reader.runs, token.meta["runs"], tuple(reader.pieces), containers
     )
-    return Read(paragraph, reader.tree.closed(), tuple(reader.found))
+    return Read(paragraph, reader.tree.closed(), tuple(reader.found), not reader.apart)
 
 
 class _Reader:
@@ -183,7 +186,7 @@ class _Reader:
 
 def _target(source: str, start: int, end: int) -> Span:
     """The stretch of a link's target, which begins at an offset after white space."""
-    from markdown_it.helpers import parseLinkDestination  # noqa: PLC0415 - loaded only where a text is read
+    from markdown_it.helpers import parseLinkDestination  # loaded only where a text is read
 
     while start < end and source[start].isspace():
         start += 1
@@ -205,8 +208,11 @@ _NESTED = 20  # emphasis and links in one another that are printed as such
 
 @dataclass(slots=True)
 class _Open:
-    """A node that is not closed yet. The outermost one, a link that leads nowhere and what is nested too deep are no
-    nodes (kind ""): their children are those of the node around them."""
+    """A node that is not closed yet.
+
+    The outermost one, a link that leads nowhere and what is nested too deep are no nodes (kind ""): their children
+    are those of the node around them.
+    """
 
     kind: Literal["", "emphasis", "strong", "link"]
     url: str = ""

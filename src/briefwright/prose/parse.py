@@ -39,7 +39,7 @@ def parse(
     an `invalid-citation`. `cite` holds the values of the `cite:` beside it: one citation at its end that covers all
     of it. With `inline` the value is running text whatever it begins with: a cell `-` is no empty list.
     """
-    from briefwright.prose.markdown import tokens  # noqa: PLC0415 - markdown-it is loaded only where a text is read
+    from briefwright.prose.markdown import tokens  # markdown-it is loaded only where a text is read
 
     value, file = _normal(value, file)
     read_tokens = tokens(value, inline=inline)
@@ -52,7 +52,7 @@ def parse(
     contents = [one.nodes for one in reads]
     if cite:
         contents = _with_cite(contents, len(collector.citations))
-        collector.take_cite(cite)
+        collector.take_cite(cite, joined=bool(reads) and reads[-1].cited)
     silencers, wrong = _silencers(comments, file)
     marks = [pairs(paragraph.plain) for paragraph in paragraphs]
     ends = tuple(_sentences(paragraph, pairs_, language) for paragraph, pairs_ in zip(paragraphs, marks, strict=True))
@@ -90,8 +90,10 @@ def _normal(value: str, file: Runs) -> tuple[str, Runs]:
 
 
 def _with_cite(contents: Sequence[tuple[Inline, ...]], index: int) -> list[tuple[Inline, ...]]:
-    """The paragraphs' nodes with the citation of a `cite:` at the end of the last; in a text without any, it is lost
-    to print, as there is nothing that it could cover."""
+    """The paragraphs' nodes with the citation of a `cite:` at the end of the last.
+
+    A text without words is not printed, so that there is nothing that it could cover.
+    """
     closing = (Inline("citation", index=index),)
     return [*contents[:-1], contents[-1] + closing] if contents else []
 

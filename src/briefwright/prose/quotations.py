@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
+from typing import NamedTuple
 
 from briefwright.prose.coverage import Stand, ends_with
 from briefwright.prose.values import Container, Paragraph, Quotation, Where
@@ -16,16 +16,14 @@ Place = Callable[[int, int, int], Span]
 """The place in the file of a stretch of a paragraph's plain text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """What is known of the citations of a text: where they stand, and what they cover."""
 
     stands: tuple[Stand, ...]
     covers: tuple[frozenset[Where], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BlockQuotation:
+class BlockQuotation(NamedTuple):
     """The paragraphs of an outermost block quotation, by number, and the citations that cover it."""
 
     paragraphs: tuple[int, ...]
@@ -35,8 +33,10 @@ class BlockQuotation:
 def block_quotations(
     paragraphs: Sequence[Paragraph], sentences: Sequence[Sequence[Span]], cited: Cited
 ) -> tuple[BlockQuotation, ...]:
-    """The block quotations of a text: covered by what stands in them or covers a sentence of theirs, else by what
-    ends the paragraph before them."""
+    """The block quotations of a text.
+
+    They are covered by what stands in them or covers a sentence of theirs, else by what ends the paragraph before.
+    """
     index = _Index(cited)
     groups: dict[Container, list[int]] = {}
     for number, paragraph in enumerate(paragraphs):
@@ -106,9 +106,7 @@ def _block(block: BlockQuotation, paragraphs: Sequence[Paragraph], place: Place)
     yield Quotation(span, words, True, is_short(words), block.covered, block.paragraphs[0])
 
 
-def _marked(
-    number: int, plain: str, span: Span, sentences: Sequence[Span], index: _Index, place: Place
-) -> Quotation:
+def _marked(number: int, plain: str, span: Span, sentences: Sequence[Span], index: _Index, place: Place) -> Quotation:
     """A quotation between marks."""
     first = max(0, bisect_left(sentences, span.start + 1, key=itemgetter(0)) - 1)
     last = bisect_left(sentences, span.end, key=itemgetter(0))

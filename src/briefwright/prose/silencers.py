@@ -7,7 +7,7 @@ import re
 from briefwright.prose.values import Silencer
 from briefwright.span import Problem, Span
 
-_SILENCER = re.compile(r"<!--\s*briefwright:\s*ignore\[(?P<codes>[\w\s,-]*)\](?P<reason>.*)-->\Z", re.S)
+_SILENCER = re.compile(r"<!--\s*briefwright:\s*ignore\[(?P<codes>[\w\s,-]*)\](?P<reason>.*)-->\Z", re.DOTALL)
 
 
 def silencer(comment: str, span: Span) -> Silencer | None:

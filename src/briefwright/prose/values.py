@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from briefwright.prose.blocks import Block
@@ -20,8 +19,7 @@ class Where(NamedTuple):
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a paragraph's plain text that came from one stretch of its Markdown `source`.
 
     Citations, comments and images have no width in the plain text; a figure is one U+FFFC. `url` is the target of the
@@ -34,16 +32,14 @@ class Piece:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Container:
+class Container(NamedTuple):
     """A list item or block quotation that a paragraph stands in; `number` is unique within the text."""
 
     kind: Literal["item", "quotation"]
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph or heading: `plain` is what a reader reads, without marks and citations.
 
     `runs` maps plain text to the Markdown `source`, `content` maps that to the text's value. `containers` are those
@@ -59,8 +55,7 @@ class Paragraph:
     containers: tuple[Container, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CiteValue:
+class CiteValue(NamedTuple):
     """One `KEY:ID[+ID…]` of a `cite:`: its value, its place, and the map from its characters to the file."""
 
     value: str
@@ -68,8 +63,7 @@ class CiteValue:
     runs: Runs
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(NamedTuple):
     """A passage that is cited, with the places of KEY and ID."""
 
     key: str
@@ -78,8 +72,7 @@ class Ref:
     id_span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """An item of a citation: one or several passages of one source, and the words before and after them."""
 
     span: Span
@@ -93,8 +86,7 @@ class Item:
         return self.refs[0].key
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A citation, or what is meant as one.
 
     `items` holds those that can be read; `sound` where they are all, and a citation may stand here. `written` is the
@@ -116,8 +108,7 @@ class Citation:
         return self.span if len(self.items) == 1 and self.sound else item.span
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A quotation: `words` without the marks, `covered` the numbers of the citations that cover it.
 
     `block` marks a block quotation; `short` one of so few words that it is a term or name.
@@ -131,8 +122,7 @@ class Quotation:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """`{=expression}`: `inner` is the span of the expression, `runs` maps its characters to the file."""
 
     span: Span
@@ -143,8 +133,7 @@ class Figure:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link: its target as written (escapes undone), the place of the whole and of the target."""
 
     url: str
@@ -152,8 +141,7 @@ class Link:
     url_span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """An image: its target as written (escapes undone), the words for it, the place of the whole and of the target."""
 
     url: str
@@ -162,8 +150,7 @@ class Image:
     url_span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Silencer:
+class Silencer(NamedTuple):
     """`<!-- briefwright: ignore[codes] reason -->` in a text; without a reason it is a problem too."""
 
     span: Span
@@ -171,8 +158,7 @@ class Silencer:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A text, read once.
 
     `value` is the text (line ends as LF) and `file` its map to the file. `units` are runs of paragraphs by number:

@@ -24,7 +24,7 @@ class Closed(URLFetcher):  # type: ignore[misc]
         """The bytes of a data: URI or of a pinned font; raises ValueError for anything else."""
         if url.startswith(SCHEME) and (path := self._fonts.get(url.removeprefix(SCHEME))):
             return URLFetcherResponse(url, path.read_bytes())
-        if not url[:5].lower() == "data:":
+        if url[:5].lower() != "data:":
             self.refused.append(url)
             raise ValueError(f"refused: {url[:200]}")
         return super().fetch(url, headers)

@@ -129,7 +129,7 @@ def _take_out(face: Face, collection: Path) -> Path | None:
     """Write one face of a collection as a file of its own; the same bytes each time. None where nothing can be."""
     from io import BytesIO
 
-    from fontTools.ttLib import TTCollection
+    from fontTools.ttLib import TTCollection  # type: ignore[import-untyped]
 
     with TTCollection(str(collection), lazy=True) as fonts:
         font = next((f for f in fonts if _family(f) == face.original), None)

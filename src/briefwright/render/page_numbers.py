@@ -1,3 +1,4 @@
+# ruff: noqa: SLF001 - WeasyPrint shows the boxes of a page nowhere else
 """Notes whose numbers begin anew on each page: ①②③ are put in place when the pages are known.
 
 WeasyPrint cannot count notes by page. But all circled digits have one width: the page is laid out with ①, and

@@ -16,8 +16,11 @@ from briefwright.render import fonts
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """A PDF, and what is to be known of it: `missing` names the pinned families whose files were not found,
-    `refused` the addresses that something on the page wanted and did not get."""
+    """A PDF, and what is to be known of it.
+
+    `missing` names the pinned families whose files were not found, `refused` the addresses that something on the
+    page wanted and did not get.
+    """
 
     data: bytes
     pages: int
@@ -59,9 +62,7 @@ def lay_out(document: Document, html: str) -> tuple[Any, tuple[str, ...], list[s
 
 def _font_face(face: fonts.Face, address: str) -> str:
     weight, style = ("700" if face.bold else "400"), ("italic" if face.italic else "normal")
-    return (
-        f'@font-face{{font-family:"{face.family}";font-weight:{weight};font-style:{style};src:url("{address}")}}'
-    )
+    return f'@font-face{{font-family:"{face.family}";font-weight:{weight};font-style:{style};src:url("{address}")}}'
 
 
 @contextmanager

@@ -71,7 +71,7 @@ def closed(css: str, files: Files) -> str:
 
 def _without_addresses(css: str, files: Files) -> str:
     """Rewrite every address, token by token: escapes and comments hide nothing from the tokenizer."""
-    import tinycss2
+    import tinycss2  # type: ignore[import-untyped]
 
     rules = tinycss2.parse_stylesheet(css)
     kept = [rule for rule in rules if not (rule.type == "at-rule" and rule.lower_at_keyword == "import")]
@@ -83,7 +83,12 @@ def _without_addresses(css: str, files: Files) -> str:
 
 def _close(tokens: list[object], files: Files) -> None:
     """Replace the addresses in a list of tokens, and in what is nested in them, in place."""
-    from tinycss2.ast import AtKeywordToken, FunctionBlock, StringToken, URLToken
+    from tinycss2.ast import (  # type: ignore[import-untyped]
+        AtKeywordToken,
+        FunctionBlock,
+        StringToken,
+        URLToken,
+    )
 
     for i, token in enumerate(tokens):
         if isinstance(token, URLToken):
@@ -106,9 +111,7 @@ def _url(token: object, address: str, files: Files) -> object:
     """The token for an address: an image of the styles' folder, or nothing."""
     from tinycss2.ast import URLToken
 
-    if address.startswith("#"):
-        value = address
-    elif address.lower().startswith("data:image/"):
+    if address.startswith("#") or address.lower().startswith("data:image/"):
         value = address
     else:
         path = None if ":" in address else join(FOLDER, address)

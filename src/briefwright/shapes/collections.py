@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefwright.shapes.reader import Got, Reader, Shape, json_schema, nearest
 from briefwright.shapes.words import Word
 from briefwright.yamlpos import Node
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(NamedTuple):
     """A list of one shape, with at least `least` items and at most `most` (0 = any number)."""
 
     of: Shape | str
@@ -39,8 +37,7 @@ class List:
         return {"type": "array", "items": json_schema(self.of), **{k: v for k, v in bounds.items() if v}}
 
 
-@dataclass(frozen=True, slots=True)
-class Map:
+class Map(NamedTuple):
     """A map of known names.
 
     `need` says what must be there: `a` that name, `a|b` exactly one of two, `a?b` one of two at most, `a,b,c` one at
@@ -118,8 +115,7 @@ class Map:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Keyed:
+class Keyed(NamedTuple):
     """A map whose names are the user's own: `name` says of what form they are."""
 
     name: Word
@@ -150,8 +146,7 @@ class Keyed:
         return {"type": "object", "patternProperties": {pattern: json_schema(self.of)}, "additionalProperties": False}
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(NamedTuple):
     """One of several shapes, told apart by the kind of node; of several maps, the first that knows a name of it."""
 
     what: str

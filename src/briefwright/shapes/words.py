@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefwright.shapes.reader import Got, Reader, nearest
 from briefwright.yamlpos import Node
@@ -15,8 +14,7 @@ _NO_WORDS = re.compile(r"\[[^\]]*@[^\]]*\]|\{=[^}]*\}")
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A scalar as written: one `of` these, or `like` a pattern, and passing `check` (which says what is wrong)."""
 
     name: str
@@ -57,8 +55,7 @@ class Word:
         return {"type": ["string", "number"], **({"pattern": f"^(?:{self.like})$"} if self.like else {})}
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as written, without quotation marks."""
 
     name: str = "a number"
@@ -76,8 +73,7 @@ class Number:
         return {"type": "number"}
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text, or a map from language to text with exactly the reader's languages.
 
     `citable`: citations may stand in it. `wordless`: where there are several languages, one plain string may hold

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefwright.span import Span
 from briefwright.yamlpos import Node
@@ -35,16 +35,14 @@ class Text:
         return self.nodes.get(language) or self.nodes.get("")
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """A country by its ISO 3166-1 alpha-3 code, or a region or organization by name."""
 
     code: str
     name: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """A key judgement; `likelihood` and `confidence` are the spec's words or ""."""
 
     text: Text
@@ -53,16 +51,14 @@ class Judgement:
     basis: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A row of the fact box."""
 
     label: Text
     value: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A figure of a series: its digits as written, one or a low and a high one."""
 
     period: str
@@ -73,8 +69,7 @@ class Point:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """A data series; `points` in the order of the spec."""
 
     name: str
@@ -88,16 +83,14 @@ class Series:
         return next((point for point in self.points if point.period == period), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A table's row."""
 
     cells: tuple[Text, ...]
     cite: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table of cells, or of the series named."""
 
     path: str
@@ -110,8 +103,7 @@ class Table:
     cite: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """A chart of the series named."""
 
     path: str
@@ -122,16 +114,14 @@ class Chart:
     note: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """An item of a timeline; `date` as written."""
 
     date: str
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """Dated events."""
 
     path: str
@@ -141,8 +131,7 @@ class Timeline:
 Block = Text | Table | Chart | Timeline
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A section; the short forms (`table:` beside `text:`) are blocks like the others."""
 
     path: str
@@ -151,16 +140,14 @@ class Section:
     sections: tuple[Section, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Two places in sources that differ, and the analyst's note."""
 
     between: tuple[tuple[Node, ...], ...]
     note: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class Ignored:
+class Ignored(NamedTuple):
     """An item of the spec's `ignore`: the code, the stretch that it covers (None = all), where it stands."""
 
     code: str

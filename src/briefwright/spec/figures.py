@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal, DecimalException, localcontext
+from typing import NamedTuple
 
 from briefwright.shapes.reader import nearest
 from briefwright.spec.brief import Point, Series
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure to print: `values` is one number or a low and a high one; `unit` as in the spec; `approx` a sign."""
 
     values: tuple[Decimal, ...]
@@ -24,8 +23,7 @@ class Figure:
     approx: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
+class Wrong(NamedTuple):
     """What is wrong with an expression: the stretch of it at fault, the finding's code, words and a hint."""
 
     start: int
@@ -35,8 +33,7 @@ class Wrong:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A series' figure that an expression names: the series, its period, and the point."""
 
     series: Series

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import briefwright.spec.brief as b
 from briefwright.shapes import Got
 from briefwright.span import Span
-import briefwright.spec.brief as b
 from briefwright.spec.checks import find
 from briefwright.yamlpos import Node
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefwright.languages import LANGUAGES
 from briefwright.shapes import Map, Reader
@@ -19,8 +18,7 @@ from briefwright.yamlpos import read as read_yaml
 _BROKEN_BY_COMMENT = re.compile(r"[ \t]+(#[^\s][^\r\n]*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(NamedTuple):
     """A spec as read: `brief` is None where the file is no YAML map."""
 
     text: str
@@ -59,7 +57,7 @@ def _without_language() -> Map:
     """The shape of a spec in a workspace that has a language of its own."""
     spec = SHAPES["spec"]
     assert isinstance(spec, Map)
-    return replace(spec, need=tuple("language?languages" if "language" in n else n for n in spec.need))
+    return spec._replace(need=tuple("language?languages" if "language" in n else n for n in spec.need))
 
 
 def _languages(root: Node, default: str | None) -> tuple[str, ...]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefwright.finding import SEVERITIES
 from briefwright.languages import LANGUAGES
@@ -28,8 +27,7 @@ UNIT = rf"(?:(?:{'|'.join(s.replace('.', '[.]') for s in SCALES)}) )?\S+(?: \S+)
 SERIES_NAME = Word("name of a series (small letters, digits, hyphens)", like=r"[a-z][a-z0-9-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Cite:
+class Cite(NamedTuple):
     """`KEY:ID[+ID…]`, or a list of them. Anything else is `invalid-citation`; their grammar is `prose`'s."""
 
     def read(self, reader: Reader, node: Node) -> Got | None:

@@ -18,7 +18,7 @@ _GIVE_UP = 1_000
 """Levels below the last one kept at which reading stops: libyaml's time is quadratic in depth."""
 
 _LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_PROPERTIES = re.compile(r"(?:&[^\s,\[\]{}]+|!<[^>]*>|![^\s,\[\]{}]*|\s+|(?<=\s)#[^\r\n]*)*")
+_PROPERTIES = re.compile(r"(?:&[0-9A-Za-z_-]+|!<[^>]*>|![^\s,\[\]{}]*|\s+|(?<=\s)#[^\r\n]*)*")
 _TAG = re.compile(r"!<[^>]*>|![^\s,\[\]{}]*")
 _CORE_TAGS = {"!"} | {f"tag:yaml.org,2002:{t}" for t in ("str", "int", "float", "bool", "null", "map", "seq")}
 
@@ -126,7 +126,9 @@ class Builder:
         target = self._anchors.get(event.anchor)
         if target is None or target.open:
             why = "names no anchor before it" if target is None else "lies within what it repeats"
-            self._problem(start, end, f"*{event.anchor[:60]} {why}", "put a text that begins with * into quotation marks")
+            self._problem(
+                start, end, f"*{event.anchor[:60]} {why}", "put a text that begins with * into quotation marks"
+            )
             target = None
         elif self._beyond_limits(target, start, end):
             target = None

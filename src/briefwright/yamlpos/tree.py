@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefwright.span import Problem, Runs, Span
 from briefwright.yamlpos.scalars import scalar_runs
@@ -79,8 +79,7 @@ class Node:
         return next((value for key, value in self.pairs if key.value == name), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment: its span from the `#` to the end of its line, and whether it stands alone on the line."""
 
     span: Span
@@ -88,8 +87,7 @@ class Comment:
     alone: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A file as read: its text, its tree (None where it is no YAML) and what is wrong with it."""
 
     text: str

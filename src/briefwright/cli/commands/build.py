@@ -11,7 +11,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefwright.cli.checking import report_of, settings_of, severity_options, status
+from briefwright.cli.checking import report_of, settings_of, severity_options, status, templates_of
 from briefwright.cli.output import colourful, put, put_json
 from briefwright.cli.parser import format_option
 from briefwright.cli.progress import Progress
@@ -44,6 +44,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write the briefs; 1 where a finding is as grave as --fail-on says, or a brief could not be written."""
+    from briefwright.check.run import check
     from briefwright.cli.specs import by_stem, select
     from briefwright.workspace import need
 
@@ -52,7 +53,8 @@ def run(options: Namespace) -> int:
     specs, files = select(workspace, options.specs)
     folder = Path(options.to).absolute() if options.to else workspace.root / "build"
     with Progress() as progress:
-        report = _check(files, settings, specs)
+        progress.say("checking")
+        report = check(files, settings, specs or None, templates_of(files))
         by_stem([brief.path for brief in report.briefs])
         editions, left = _make(report, files, settings, options, folder, progress)
     _remark(editions)
@@ -61,13 +63,6 @@ def run(options: Namespace) -> int:
     else:
         put(_text(report, editions, left, workspace))
     return 1 if left else status(report.findings, settings)
-
-
-def _check(files: Files, settings: Settings, specs: tuple[str, ...]) -> Report:
-    from briefwright.check.run import check
-    from briefwright.render.check import template_cases
-
-    return check(files, settings, specs or None, template_cases(files))
 
 
 def _make(

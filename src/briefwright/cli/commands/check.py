@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from briefwright.cli.checking import code_options, report_of, settings_of, severity_options, status
+from briefwright.cli.checking import code_options, report_of, settings_of, severity_options, status, templates_of
 from briefwright.cli.output import colourful, put
 from briefwright.cli.parser import format_option
 from briefwright.cli.progress import Progress
@@ -33,7 +33,7 @@ def run(options: Namespace) -> int:
     specs, files = select(workspace, options.specs)
     with Progress() as progress:
         progress.say("checking")
-        report = check(files, settings, specs or None)
+        report = check(files, settings, specs or None, templates_of(files))
     colour = options.format == "text" and colourful()
     put(report_of(report.findings, report.summary, options.format, workspace.root, colour=colour))
     return status(report.findings, settings)

@@ -44,9 +44,10 @@ def sample_files() -> dict[str, bytes]:
 
     root = sample()
     paths = sorted(path for path in root.rglob("*") if path.is_file())
-    files = {path.relative_to(root).as_posix(): path.read_bytes() for path in paths}
+    names = {path: path.relative_to(root).as_posix() for path in paths}
+    files = {_RENAMED.get(name, name): path.read_bytes() for path, name in names.items()}
     files[SCHEMA] = (json.dumps(described(json_schema()), ensure_ascii=False, indent=2) + "\n").encode()
-    return {_RENAMED.get(name, name): files[name] for name in sorted(files)}
+    return {name: files[name] for name in sorted(files)}
 
 
 def _refuse_to_overwrite(folder: Path, files: dict[str, bytes]) -> None:

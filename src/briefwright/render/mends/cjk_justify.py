@@ -9,6 +9,7 @@ of them (its letter spacing, over the runs of such characters only: calls and La
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -20,22 +21,21 @@ _WIDE = "[\u2018-\u201d\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U000
 _ONE = re.compile(_WIDE)
 _RUN = re.compile(_WIDE + "+")
 
-_SET_TEXT = line_break.Layout.set_text
 
-
-def patches() -> list[tuple[Any, str, Any]]:
+def patches() -> list[tuple[Any, str, Callable[[Any], Any]]]:
     """What this mend replaces."""
     return [
-        (inline, "count_expandable_spaces", _places),
-        (inline, "justify_line", _justify_line),
-        (line_break.Layout, "set_text", _set_text),
+        (inline, "count_expandable_spaces", lambda _: _places),
+        (inline, "justify_line", lambda _: _justify_line),
+        (line_break.Layout, "set_text", _spread_ideographs),
     ]
 
 
 def _places(box: Any) -> int:
     """How many places of a line can take more space."""
     if isinstance(box, boxes.TextBox):
-        return box.text.count(" ") + box.text.count("\u00a0") + len(_ONE.findall(box.text))
+        text: str = box.text
+        return text.count(" ") + text.count("\u00a0") + len(_ONE.findall(text))
     if isinstance(box, boxes.LineBox | boxes.InlineBox):
         return sum(_places(child) for child in box.children)
     return 0
@@ -58,11 +58,18 @@ def _last_character(box: Any) -> str:
     return ""
 
 
-def _set_text(layout: Any, text: str, justify: bool = False) -> None:
-    """As before; when a line is drawn, with space after each ideograph."""
-    _SET_TEXT(layout, text, justify)
-    if not justify or not layout.justification_spacing:
-        return
+def _spread_ideographs(set_text: Callable[..., None]) -> Callable[..., None]:
+    """`Layout.set_text`, which when a line is drawn puts space after each ideograph too."""
+
+    def spread(layout: Any, text: str, justify: bool = False) -> None:
+        set_text(layout, text, justify)
+        if justify and layout.justification_spacing:
+            _space_out(layout)
+
+    return spread
+
+
+def _space_out(layout: Any) -> None:
     attributes = pango.pango_layout_get_attributes(layout.layout)
     if attributes == ffi.NULL:
         attributes = ffi.gc(pango.pango_attr_list_new(), pango.pango_attr_list_unref)

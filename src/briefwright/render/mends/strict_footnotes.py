@@ -1,3 +1,4 @@
+# ruff: noqa: SLF001 - the inside of WeasyPrint is what is mended
 """Every note stands on the page of its call.
 
 The fault: WeasyPrint 70 lays out a line and then its notes. Where these no longer fit, it moves notes to later pages
@@ -14,6 +15,7 @@ What remains: notes of one line, or of one table row, that together are higher t
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import inf
 from typing import Any
@@ -53,13 +55,13 @@ class _State:
 _STATES: WeakKeyDictionary[Any, _State] = WeakKeyDictionary()
 
 
-def patches() -> list[tuple[Any, str, Any]]:
+def patches() -> list[tuple[Any, str, Callable[[Any], Any]]]:
     """What this mend replaces."""
     return [
-        (page, "block_level_layout", _block_level_layout),
-        (page, "float_layout", _float_layout),
-        (block, "iter_line_boxes", _iter_line_boxes),
-        (LayoutContext, "unlayout_footnote", _unlayout_footnote),
+        (page, "block_level_layout", lambda _: _block_level_layout),
+        (page, "float_layout", lambda _: _float_layout),
+        (block, "iter_line_boxes", lambda _: _iter_line_boxes),
+        (LayoutContext, "unlayout_footnote", lambda _: _unlayout_footnote),
     ]
 
 
@@ -127,7 +129,8 @@ def _measure(context: Any, state: _State, notes: list[Box]) -> tuple[float, list
     area.children, area.height, state.by_line = kept
     top = laid.content_box_y()
     return laid.margin_height() - laid.height, [
-        0, *(child.position_y + child.margin_height() - top for child in laid.children)
+        0,
+        *(child.position_y + child.margin_height() - top for child in laid.children),
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefwright.finding import Finding, Severity, Summary
+from briefwright.report.quoting import visible
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -26,8 +27,9 @@ def _line(finding: Finding) -> str:
 
 
 def _data(text: str) -> str:
-    """A message with the three characters escaped that would end it."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """A message with what would end it escaped, and without what would steer the terminal of whoever reads the log."""
+    lines = text.replace("%", "%25").replace("\r", "%0D").split("\n")
+    return "%0A".join(map(visible, lines))
 
 
 def _property(value: str | int) -> str:
