@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 FailOn = Literal["error", "warning", "note", "never"]
@@ -17,8 +17,7 @@ class Age(NamedTuple):
     unit: Literal["days", "months", "years"]
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What `briefwright.toml` and the command line say.
 
     `language`, `theme`, `paper` and `styles` (a citation style by language; "" for every language) stand in for what
@@ -28,7 +27,7 @@ class Settings:
     """
 
     language: str | None = None
-    styles: Mapping[str, str] = field(default_factory=dict)
+    styles: Mapping[str, str] = MappingProxyType({})
     theme: str | None = None
     paper: str | None = None
     select: tuple[str, ...] = ()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from briefwright.files import Disk, Files, Unreadable
 from briefwright.finding import SEVERITIES
@@ -20,8 +19,7 @@ SETTINGS_FILE = "briefwright.toml"
 FOLDERS = ("briefings", "seeds", "templates", "styles")
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(NamedTuple):
     """A workspace: its folder, the door to its files, and what its settings say."""
 
     root: Path

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,8 +47,7 @@ def settings_of(options: argparse.Namespace, settings: Settings) -> Settings:
     strict = bool(options.strict)
     fail_on: FailOn = options.fail_on or ("warning" if strict else settings.fail_on)
     select, ignore = (_codes(getattr(options, name, [])) for name in ("select", "ignore"))
-    return replace(
-        settings,
+    return settings._replace(
         fail_on=fail_on,
         strict=strict or settings.strict,
         select=select or settings.select,

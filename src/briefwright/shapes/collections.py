@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from briefwright.shapes.reader import Got, Reader, Shape, json_schema, nearest
+from briefwright.shapes.reader import Got, Reader, Shape, json_schema
 from briefwright.shapes.words import Word
 from briefwright.yamlpos import Node
 
@@ -79,7 +79,7 @@ class Map(NamedTuple):
                 reader.problem(
                     key,
                     f"{name[:40]} is not known here",
-                    nearest(name, self.fields) or "known: " + ", ".join(self.fields),
+                    reader.hint(name, self.fields),
                 )
             else:
                 known[name] = key, value

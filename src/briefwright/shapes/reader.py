@@ -78,6 +78,12 @@ class Reader:
         """Report that something else is wanted at a node."""
         self.problem(node, f"{what} is wanted here, not {_name(node)}", hint)
 
+    def hint(self, word: str, known: Iterable[str]) -> str:
+        """The nearest known word, or all of them where they are few."""
+        names = [*known]
+        near = nearest(word, names) if len(self._problems) < MANY else ""
+        return near or (f"known: {', '.join(names)}" if len(names) <= FEW else "")
+
     @property
     def path(self) -> str:
         """Where the reader stands, as names and indexes from 0 joined by full stops."""
@@ -111,6 +117,12 @@ def _name(node: Node) -> str:
     if node.kind == "scalar":
         return node.value[:40] if node.core != "null" else "nothing"
     return "a list" if node.kind == "seq" else "a map"
+
+
+FEW = 24
+"""Known words that a hint lists all."""
+MANY = 100
+"""Problems of a file beyond which no nearest names are looked for: each look takes a millisecond."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from briefwright.shapes.reader import Got, Reader, nearest
+from briefwright.shapes.reader import Got, Reader
 from briefwright.yamlpos import Node
 
 _HOLDS_WORDS = re.compile(r"[^\W\d_]{2,}|[\u3400-\u9fff\uf900-\ufaff]")
@@ -30,7 +30,9 @@ class Word(NamedTuple):
         wrong = self._wrong(node.value)
         if wrong is not None:
             reader.problem(
-                node, f"{node.value[:40]} is no {self.name}" + (wrong and f": {wrong}"), self._hint(node.value)
+                node,
+                f"{node.value[:40]} is no {self.name}" + (wrong and f": {wrong}"),
+                reader.hint(node.value, self.of) if self.of else "",
             )
             return None
         return Got(node, node.value)
@@ -40,11 +42,6 @@ class Word(NamedTuple):
         if (self.of and value not in self.of) or (self.like and not re.fullmatch(self.like, value)):
             return ""
         return (self.check(value) or None) if self.check else None if value.strip() else ""
-
-    def _hint(self, value: str) -> str:
-        if not self.of:
-            return ""
-        return nearest(value, self.of) or ("one of " + ", ".join(self.of) if len(self.of) <= 12 else "")
 
     def schema(self) -> dict[str, Any]:
         """An enumeration, or a string; a number too where a validator would see one (`date: 2004`)."""
@@ -118,11 +115,10 @@ class Text(NamedTuple):
             if name in seen:
                 reader.problem(key, f"{name} stands here twice")
             elif name not in reader.languages:
-                known = ", ".join(reader.languages)
                 reader.problem(
                     key,
                     f"{name[:40]} is no language of this brief",
-                    nearest(name, reader.languages) or f"its languages: {known}",
+                    reader.hint(name, reader.languages),
                 )
             elif self._is_text(reader, value):
                 texts[name] = value
