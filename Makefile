@@ -32,7 +32,7 @@ lint:
 
 docs:
 	@scripts/setup dev
-	@$(bin)/python scripts/docs.py
+	@$(bin)/python docs/make_reference.py
 
 bench:
 	@scripts/setup run

@@ -133,6 +133,10 @@ class Lines:
         """The offset at which a line, counted from 1, begins."""
         return self._starts[number - 1]
 
+    def end(self, number: int) -> int:
+        """The offset at which a line, counted from 1, ends, before its line end."""
+        return self._starts[number - 1] + len(self.line(number))
+
     @property
     def count(self) -> int:
         """How many lines there are (a text that ends with a line end has an empty last one)."""

@@ -79,8 +79,9 @@ def _covered(root: Node, lines: Lines, comment: Comment, comments: tuple[Comment
         while line in others:
             line += 1
     entries = [(first, last, key) for first, last, key in _entries(root) if lines.place(first).line == line]
-    keys = [Span(first, last) for first, last, key in entries if key]
-    return tuple(keys or [Span(first, last) for first, last, _ in entries])
+    keys = [entry for entry in entries if entry[2]]
+    # to the end of the line: a comment that cuts a value short belongs to it
+    return tuple(Span(first, lines.end(lines.place(last).line)) for first, last, _ in keys or entries)
 
 
 def _entries(node: Node) -> Iterator[tuple[int, int, bool]]:

@@ -89,10 +89,11 @@ def _fonts() -> Iterator[Item]:
     """Each package of fonts, found or missing."""
     missing = {face.package: face for face in fonts.missing()}
     for package in dict.fromkeys(face.package for face in fonts.FACES):
-        files = ", ".join(sorted({face.take_from or face.file for face in fonts.FACES if face.package == package}))
+        files = sorted({face.take_from or face.file for face in fonts.FACES if face.package == package})
         do = f"install {package} (Debian: `apt-get install {package}`); until then another font stands in"
         ok = package not in missing
-        yield Item(package, ok, f"{len(files.split(', '))} files" if ok else f"not all of {files}", "" if ok else do)
+        found = _count(len(files), "file") if ok else f"not all of {', '.join(files)}"
+        yield Item(package, ok, found, "" if ok else do)
 
 
 def _cache() -> Item:
@@ -115,4 +116,8 @@ def _workspace(workspace: Workspace | None) -> Item:
         return Item("workspace", True, "none here", "`briefwright init DIR` makes one")
     specs = sum(name.endswith(".yaml") for name in workspace.files.names("briefings"))
     sources = sum(name.endswith(".md") for name in workspace.files.names("seeds"))
-    return Item("workspace", True, f"{workspace.root} ({specs} specs, {sources} sources)")
+    return Item("workspace", True, f"{workspace.root} ({_count(specs, 'spec')}, {_count(sources, 'source')})")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

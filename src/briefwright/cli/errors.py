@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable
 
+from briefwright.cli.output import remark
 from briefwright.unable import Unable
 
 UNABLE = 2
@@ -44,17 +44,6 @@ def _unexpected(error: Exception) -> int:
 
 
 def _say(line: str) -> int:
-    """Print one line on standard error, whatever its words hold and even where nobody listens any more."""
-    import contextlib  # not before something is wrong: `--version` has no use for it
-
-    safe = "".join(map(_visible, " ".join(line.split())))
-    encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
-    with contextlib.suppress(OSError, ValueError):  # where the pipe is closed the exit status still tells
-        print("briefwright:", safe.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
+    """Print one line on standard error; the status of what could not be done."""
+    remark(f"briefwright: {line}")
     return UNABLE
-
-
-def _visible(character: str) -> str:
-    """A character that cannot steer a terminal: others become their escape."""
-    code = ord(character)
-    return character if character.isprintable() else f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"

@@ -1,4 +1,4 @@
-"""Standard output: always UTF-8, and quiet where the reader has gone."""
+"""Standard output, always UTF-8, and standard error; both quiet where the reader has gone."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ def put(text: str) -> None:
     Raises Unable where standard output cannot be written (a full disk, say).
     """
     data = text if text.endswith("\n") or not text else text + "\n"
+    if sys.stdout is None:  # `>&-`: there is nowhere to print to
+        return
     try:
         _to_utf8()
         sys.stdout.write(data)
@@ -34,13 +36,32 @@ def put_json(value: object) -> None:
     put(json.dumps(value, ensure_ascii=False, indent=2))
 
 
+def remark(line: str) -> None:
+    """Print a line on standard error, whatever its words hold; silent where nobody listens."""
+    if sys.stderr is None:  # `2>&-`
+        return
+    safe = "".join(map(_visible, " ".join(line.split())))
+    encoding = sys.stderr.encoding or "utf-8"
+    try:
+        sys.stderr.write(safe.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        return  # a closed pipe
+
+
+def _visible(character: str) -> str:
+    """A character that cannot steer a terminal: others become their escape."""
+    code = ord(character)
+    return character if character.isprintable() else f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
+
+
 def colourful() -> bool:
     """Whether standard output shall be coloured: a terminal, unless NO_COLOR; anywhere with FORCE_COLOR."""
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _to_utf8() -> None:

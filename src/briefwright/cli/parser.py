@@ -45,6 +45,7 @@ def parser(command: Command) -> Parser:
 def parse(command: Command, words: list[str]) -> argparse.Namespace:
     """The options of a command from the words of its line. Raises Unable where they are wrong."""
     made = parser(command)
+    made.usage = made.prog  # our errors print none, and making it is a third of argparse's time
     options, rest = made.parse_known_intermixed_args(words)
     if rest:
         raise unknown(rest[0], made)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
-import threading
-from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from threading import Timer
+    from types import TracebackType
 
 PATIENCE = 1.0
 """Seconds before the line shows."""
@@ -21,38 +22,41 @@ class Progress:
     def __init__(self) -> None:
         self._words = ""
         self._shown = False
-        self._lock = threading.Lock()
-        self._timer = threading.Timer(PATIENCE, self._show)
-        self._timer.daemon = True
+        self._timer: Timer | None = None
 
     def __enter__(self) -> Self:
-        if sys.stderr.isatty():
+        if sys.stderr is not None and sys.stderr.isatty():
+            import threading  # not for what goes to a file
+
+            self._timer = threading.Timer(PATIENCE, self._show)
+            self._timer.daemon = True
             self._timer.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._timer.cancel()
-        with self._lock:
-            if self._shown:
-                _write("\r\x1b[K")
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer.join()
+        if self._shown:
+            _write("")
 
     def say(self, words: str) -> None:
         """Tell what is being done now."""
-        with self._lock:
-            self._words = words
-            if self._shown:
-                _write(f"\r\x1b[K{words}")
+        self._words = words
+        if self._shown:
+            _write(words)
 
     def _show(self) -> None:
-        with self._lock:
-            self._shown = True
-            _write(f"\r\x1b[K{self._words}")
+        _write(self._words)
+        self._shown = True
 
 
 def _write(words: str) -> None:
-    """Write to the terminal; one that has gone away is no matter."""
-    with contextlib.suppress(OSError, ValueError):
-        sys.stderr.write(words)
+    """Write a line in place of the last one; a terminal that has gone away is no matter."""
+    try:
+        sys.stderr.write(f"\r\x1b[K{words}")
         sys.stderr.flush()
+    except (OSError, ValueError):
+        return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefwright.corpus.csl import LANGUAGE_TAG
@@ -11,166 +11,198 @@ from briefwright.corpus.source import Anchor, Heading, Passage
 from briefwright.span import Problem, Related, Runs, Span
 
 NAME = r"[A-Za-z][A-Za-z0-9_-]*"
+_MARKED_LINE = re.compile(r"[{#](?<![^\r\n][{#])[^\r\n]*")  # the set first: it is what is searched for
 _ID_LINE = re.compile(rf'\{{#({NAME})((?:[ \t]+[A-Za-z][\w-]*=(?:"[^"]*"|[^\s"]\S*?))*)[ \t]*\}}[ \t]*\Z')
 _PAIR = re.compile(r'([A-Za-z][\w-]*)=(?:"([^"]*)"|([^\s"]\S*?))(?=[ \t]|\Z)')
-_HEADING = re.compile(r"(#{1,6}) +(?=\S)(.*)\Z")
-_ESCAPED = re.compile(r"\\+(?=\{#|#{1,6} )")
-_CARET = re.compile(rf"\[\^(?:({NAME})\])?")
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_HEADING = re.compile(r"(#{1,6}) (.*\S.*)\Z", re.DOTALL)
+# Each branch begins with a character of its own, which makes the search as fast as one for three characters.
+_SPECIAL = re.compile(
+    r"\\(?<![^\r\n]\\)(?=\\*(?:\{#|#{1,6} ))"  # the first backslash of an escaped ID or heading line
+    rf"|\\(?<!\\\\)\\*\[\^(?:(?P<behind>{NAME})\])?"
+    rf"|\[\^(?P<note>{NAME})\]"
+    r"|\r\n?"
+)
+_LINE_END = re.compile(r"[\r\n]|\Z")
 _VALUES = {
-    "lines": (re.compile(r"\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*\Z"), "lines of the original: 12-18 or 12-18,22"),
+    "lines": (re.compile(r"[0-9]+(?:-[0-9]+)?(?:,[0-9]+(?:-[0-9]+)?)*\Z"), "lines of the original: 12-18 or 12-18,22"),
     "credibility": (re.compile(r"[1-6]\Z"), "a credibility from 1 to 6"),
-    "lang": (LANGUAGE_TAG, "a language tag (BCP 47)"),
+    "lang": (LANGUAGE_TAG, "a language tag (BCP 47): en, zh-Hans"),
 }
 
 
-class _Line(NamedTuple):
-    """A line of the file: its offset, its words, and how long its end is."""
-
-    at: int
-    words: str
-    end: int
-
-
-@dataclass(slots=True)
-class _Open:
-    """A passage whose text is being gathered."""
+class _Open(NamedTuple):
+    """A passage whose text is being gathered: its text begins at `start`, right behind its ID line."""
 
     name: str
     span: Span
     values: dict[str, str]
-    heading: str
-    lines: list[_Line] = field(default_factory=list)
+    headings: tuple[str, ...]
+    start: int
 
 
 class Body:
-    """Reads the body of one file from an offset on; the results stand in the attributes."""
+    """Reads the body of a file from an offset on; the results stand in the attributes.
+
+    `passages` holds the first passage of each ID; `headings` and `problems` are in no need of more words.
+    """
 
     def __init__(self, text: str, start: int) -> None:
         self.passages: dict[str, Passage] = {}
+        self.headings: list[Heading] = []
         self.problems: list[Problem] = []
-        self._headings: list[tuple[int, str, str]] = []
+        self._text = text
         self._open: _Open | None = None
-        self._orphan_seen = False  # text that belongs to no passage is reported once a stretch
-        for m in _LINE.finditer(text, start):
-            if m[0]:
-                self._line(_Line(m.start(), m[1], len(m[2])))
-        self._close()
+        self._above: list[tuple[int, str]] = []  # the headings that a passage stands under, with their levels
+        self._path: tuple[str, ...] = ()  # the same without them
+        self._waiting: list[tuple[int, str]] = []  # headings that wait for the ID which follows them
+        self._anchors: list[tuple[Passage, Anchor]] = []  # of passages that bear an ID in use too
+        self._stretch = start  # where text that belongs to no passage may begin; -1 where it was reported already
+        for m in _MARKED_LINE.finditer(text, start):
+            self._line(m)
+        self._close(len(text))
+        self._pass_headings("")
         self._check_notes()
-
-    @property
-    def headings(self) -> tuple[Heading, ...]:
-        """The headings, in order."""
-        return tuple(Heading(*heading) for heading in self._headings)
 
     def _problem(self, span: Span, message: str, hint: str = "") -> None:
         self.problems.append(Problem("invalid-source", span, message, hint))
 
-    def _line(self, line: _Line) -> None:
-        if m := _ID_LINE.match(line.words):
-            self._begin(line, m)
-        elif line.words.startswith("{#"):
-            hint = "write {#ID name=value}; a text that begins with {# is written \\{#"
-            self._problem(Span(line.at, line.at + len(line.words)), "this is no ID line", hint)
-            self._close()
-            self._orphan_seen = True
-        elif m := _HEADING.match(line.words):
-            self._close()
-            self._orphan_seen = False
-            self._headings.append((len(m[1]), m[2].rstrip(), ""))
-        elif self._open is not None:
-            self._open.lines.append(line)
-        elif line.words.strip() and not self._orphan_seen:
-            self._orphan_seen = True
-            hint = "put an ID line above it: {#p1}"
-            self._problem(Span(line.at, line.at + len(line.words)), "this text belongs to no passage", hint)
+    def _line(self, m: re.Match[str]) -> None:
+        """A line that begins with `{` or `#`."""
+        line, at = m[0], m.start()
+        if line.startswith("{#"):
+            self._close(at)
+            if found := _ID_LINE.match(line):
+                self._begin(found, at, m.end())
+            else:
+                hint = "write {#ID name=value}; a text that begins with {# is written \\{#"
+                self._problem(Span(at, m.end()), "this is no ID line", hint)
+                self._stretch = -1  # the text below is meant for this ID: one mistake, one finding
+        elif heading := _HEADING.match(line):
+            self._close(at)
+            self._stretch = m.end()
+            level, words = len(heading[1]), heading[2].strip()
+            self._above = [(n, above) for n, above in self._above if n < level] + [(level, words)]
+            self._path = tuple(above for _, above in self._above)
+            self._waiting.append((level, words))
 
-    def _begin(self, line: _Line, m: re.Match[str]) -> None:
-        self._close()
-        self._orphan_seen = False
-        span = Span(line.at + m.start(1), line.at + m.end(1))
-        if m[1] in self.passages:
-            first = self.passages[m[1]].id_span
+    def _begin(self, m: re.Match[str], at: int, end: int) -> None:
+        """Open the passage of an ID line."""
+        name, pairs = m.groups()
+        span = Span(at + 2, at + 2 + len(name))
+        if name in self.passages:
+            first = self.passages[name].id_span
             related = (Related(first, "the first one stands here"),)
-            self.problems.append(
-                Problem("duplicate-id", span, f"{m[1]} is used twice", "give it an ID of its own", related)
-            )
-        values: dict[str, str] = {}
-        for pair in _PAIR.finditer(m[2]):
-            value = pair[2] if pair[2] is not None else pair[3]
-            values[pair[1]] = value
-            form, wanted = _VALUES.get(pair[1], (None, ""))
-            if form is not None and not form.match(value):
-                group = 2 if pair[2] is not None else 3
-                at = line.at + m.start(2)
-                self._problem(
-                    Span(at + pair.start(group), at + pair.end(group)), f"{value[:40]} is no value of {pair[1]}", wanted
-                )
-        self._headings = [(level, words, before or m[1]) for level, words, before in self._headings]
-        self._open = _Open(m[1], span, values, self._headings[-1][1] if self._headings else "")
+            hint = "give it an ID of its own"
+            self.problems.append(Problem("duplicate-id", span, f"{name} is used twice", hint, related))
+        values = self._values(pairs, at + m.start(2)) if pairs else {}
+        if self._waiting:
+            self._pass_headings(name)
+        self._open = _Open(name, span, values, self._path, end)
 
-    def _close(self) -> None:
-        """End the open passage: its text without the blank lines at its ends."""
+    def _values(self, pairs: str, at: int) -> dict[str, str]:
+        """The values of an ID line, whose names and values begin at an offset. Unknown names are kept."""
+        values: dict[str, str] = {}
+        for pair in _PAIR.finditer(pairs):
+            name, quoted, bare = pair.groups()
+            value = bare if quoted is None else quoted
+            if name in values:
+                place = Span(at + pair.start(1), at + pair.end(1))
+                self._problem(place, f"{name[:40]} stands here twice", "keep one of the two")
+                continue
+            values[name] = value
+            if name in _VALUES and not _VALUES[name][0].match(value):
+                begin = at + pair.start(2 if bare is None else 3)
+                place = Span(begin, begin + len(value))
+                self._problem(place, f"{value[:40]} is no value of {name}", _VALUES[name][1])
+        return values
+
+    def _pass_headings(self, before: str) -> None:
+        """The headings that waited now know the ID that follows them ("" at the end)."""
+        self.headings += [Heading(level, words, before) for level, words in self._waiting]
+        self._waiting = []
+
+    def _close(self, end: int) -> None:
+        """End the stretch of text before an offset: a passage's, or one that belongs to none."""
         opened, self._open = self._open, None
         if opened is None:
+            self._check_stretch(end)
             return
-        lines = opened.lines
-        while lines and not lines[0].words.strip():
-            lines = lines[1:]
-        while lines and not lines[-1].words.strip():
-            lines = lines[:-1]
-        if not lines:
+        first, last = _trimmed(self._text, opened.start, end)
+        text, runs, anchors = _read_text(self._text, first, last)
+        if not text:
             self._problem(opened.span, f"{opened.name} has no text", "write its text below the ID line, or delete it")
-        text, runs, anchors = _text(lines)
-        passage = Passage(opened.name, opened.span, text, runs, opened.values, anchors, opened.heading)
+        passage = Passage(opened.name, opened.span, text, runs, opened.values, anchors, opened.headings)
+        if anchors:
+            self._anchors += [(passage, anchor) for anchor in anchors]
         self.passages.setdefault(opened.name, passage)
+
+    def _check_stretch(self, end: int) -> None:
+        """Report the first line of a text under no ID line."""
+        if self._stretch >= 0:
+            first, last = _trimmed(self._text, self._stretch, end)
+            if first < last:
+                place = Span(first, _line_end(self._text, first))
+                self._problem(place, "this text belongs to no passage", "put an ID line above it: {#p1}")
+        self._stretch = -1
 
     def _check_notes(self) -> None:
         """Markers name notes of the same source; a note holds none."""
-        for passage in self.passages.values():
-            for anchor in passage.anchors:
-                span = Span(anchor.span.start + 2, anchor.span.end - 1)
-                target = self.passages.get(anchor.note)
-                if target is None or target.kind != "note":
-                    hint = "define it: {#" + anchor.note + "}, or write \\[^ for a text" if target is None else ""
-                    self._problem(span, f"there is no note {anchor.note}", hint)
-                elif passage.kind == "note":
-                    self._problem(span, "a note holds no marker", "write \\[^ for a text")
+        for passage, anchor in self._anchors:
+            place = Span(anchor.span.start + 2, anchor.span.end - 1)
+            target = self.passages.get(anchor.note)
+            if target is None or target.kind != "note":
+                define = f"define it: {{#{anchor.note}}}, or write " if anchor.note.startswith("n") else "write "
+                self._problem(place, f"there is no note {anchor.note}", f"{define}\\[^ where it is text")
+            elif passage.kind == "note":
+                self._problem(place, "a note holds no marker", "write \\[^ where it is text")
 
 
-def _text(lines: list[_Line]) -> tuple[str, Runs, tuple[Anchor, ...]]:
-    """Lines as a passage's text, with the map to the file and its note markers."""
+def _line_end(text: str, at: int) -> int:
+    found = _LINE_END.search(text, at)
+    return found.start() if found else len(text)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """A stretch of whole lines without the blank ones at its two ends."""
+    words = text[start:end]
+    bare = words.strip()
+    if not bare:
+        return Span(end, end)
+    first = start + len(words) - len(words.lstrip())
+    last = _line_end(text, first + len(bare))
+    return Span(max(text.rfind("\n", start, first), text.rfind("\r", start, first), start - 1) + 1, last)
+
+
+def _read_text(file: str, start: int, end: int) -> tuple[str, Runs, tuple[Anchor, ...]]:
+    """A stretch of the file as a passage's text, with the map to the file and its note markers."""
     runs, out, anchors = Runs(), list[str](), list[Anchor]()
-
-    def add(at: int, words: str) -> None:
-        runs.add(at, len(words))
-        out.append(words)
-
-    before: _Line | None = None
-    for line in lines:
-        if before is not None:
-            runs.add(before.at + len(before.words), 1, 0 if before.end == 1 else before.end)
-            out.append("\n")
-        before = line
-        at = 1 if _ESCAPED.match(line.words) else 0
-        for m in _CARET.finditer(line.words):
-            slashes = slashes_before(line.words, m.start(), at)
-            begin = m.start() - slashes
-            add(line.at + at, line.words[at:begin])
-            if slashes % 2:
-                add(line.at + begin, "\\" * (slashes // 2))
-                add(line.at + m.start(), "[^")
-                at = m.start() + 2
-            elif m[1]:
-                add(line.at + begin, "\\" * (slashes // 2))
-                anchors.append(Anchor(m[1], runs.length, Span(line.at + m.start(), line.at + m.end())))
-                at = m.end()
-            else:  # no marker: all of it is text
-                at = begin
-        add(line.at + at, line.words[at:])
+    if _SPECIAL.search(file, start, end) is None:
+        runs.add(start, end - start)
+        return file[start:end], runs, ()
+    for at, words, width, note in _pieces(file, start, end):
+        if note:
+            anchors.append(Anchor(note, runs.length, Span(at, at + width)))
+        else:
+            runs.add(at, len(words), width)
+            out.append(words)
     return "".join(out), runs, tuple(anchors)
 
 
-def slashes_before(words: str, at: int, first: int) -> int:
-    """How many backslashes stand directly before an offset, none of them before `first`."""
-    return at - first - len(words[first:at].rstrip("\\"))
+def _pieces(file: str, start: int, end: int) -> Iterator[tuple[int, str, int, str]]:
+    """Offset, words, width in the file (0 = one for one) and note of each piece; escapes are undone."""
+    at = start
+    for m in _SPECIAL.finditer(file, start, end):
+        here, slashes = m.start(), len(m[0]) - len(m[0].lstrip("\\"))
+        note = m["note"] or m["behind"]
+        if m[0][0] == "\r":
+            yield at, file[at:here], 0, ""
+            yield here, "\n", 2 if len(m[0]) == 2 else 0, ""
+            at = m.end()
+        elif m[0] == "\\" or slashes % 2:  # one backslash in each pair is gone, and the last one
+            yield at, file[at : here + slashes // 2], 0, ""
+            at = here + slashes
+        elif note:
+            yield at, file[at : here + slashes // 2], 0, ""
+            yield here + slashes, "", m.end() - here - slashes, note
+            at = m.end()
+    yield at, file[at:end], 0, ""

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
 
+from briefwright.corpus.fingerprint import fingerprint
 from briefwright.shapes.reader import nearest
 from briefwright.span import Problem, Runs, Span
+
+Kind = Literal["note", "table", "abstract", "text"]
+_KINDS: dict[str, Kind] = {"n": "note", "t": "table", "a": "abstract"}
+_SOME = 6
+"""IDs named in a hint where none looks like the one written."""
 
 
 class Anchor(NamedTuple):
@@ -18,11 +24,12 @@ class Anchor(NamedTuple):
     span: Span
 
 
-class Passage(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Passage:
     """A passage, note, table or abstract.
 
     `text` carries no note markers and keeps its line breaks; `runs` maps it to the file. `values` are the names of its
-    ID line in their order (`page`, `lines`, `marker`, `credibility`, `lang`, others). `heading` is the one above it.
+    ID line in their order, known or not. `headings` are those it stands under, from the outermost in.
     """
 
     id: str
@@ -31,20 +38,65 @@ class Passage(NamedTuple):
     runs: Runs
     values: Mapping[str, str]
     anchors: tuple[Anchor, ...]
-    heading: str
+    headings: tuple[str, ...]
 
     @property
-    def kind(self) -> str:
-        """`note`, `table`, `abstract` or `text`, by the first letter of the ID."""
-        return {"n": "note", "t": "table", "a": "abstract"}.get(self.id[0], "text")
+    def kind(self) -> Kind:
+        """What it is, by the first letter of the ID."""
+        return _KINDS.get(self.id[0], "text")
+
+    @property
+    def heading(self) -> str:
+        """The heading directly above it, or ""."""
+        return self.headings[-1] if self.headings else ""
 
     @property
     def page(self) -> str:
         """The printed page or range, or ""."""
         return self.values.get("page", "")
 
+    @property
+    def lines(self) -> str:
+        """Its lines in the original (`12-18,22`), or ""."""
+        return self.values.get("lines", "")
 
-class Heading(NamedTuple):
+    @property
+    def marker(self) -> str:
+        """The sign that calls a note in the original (`①`), or ""."""
+        return self.values.get("marker", "")
+
+    @property
+    def credibility(self) -> str:
+        """The credibility of what it says, from `1` to `6`, or ""."""
+        return self.values.get("credibility", "")
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The IDs of the notes that it calls, each once."""
+        return tuple(dict.fromkeys(anchor.note for anchor in self.anchors))
+
+    @property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """Its paragraphs as stretches of `text`: what blank lines part."""
+        found: list[Span] = []
+        at, begin, end = 0, -1, -1
+        for line in self.text.split("\n"):
+            if line.strip():
+                begin, end = (at if begin < 0 else begin), at + len(line)
+            elif begin >= 0:
+                found.append(Span(begin, end))
+                begin = -1
+            at += len(line) + 1
+        return (*found, Span(begin, end)) if begin >= 0 else tuple(found)
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 (hex) of its words."""
+        return fingerprint(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
     """A heading line: its level from 1, its words, and the ID of the passage that follows ("" where none does)."""
 
     level: int
@@ -54,10 +106,11 @@ class Heading(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source file. `readable` is False where its bytes could not be read at all.
+    """A source file. `readable` is False where neither front matter nor passages could be read.
 
-    `metadata` is the front matter: strings, lists and maps, under CSL's names and ours. `passages` holds all that can
-    be cited by ID, notes included, in the order of the file.
+    `text` is the file as decoded, a BOM included: what spans count in. `metadata` is the front matter: strings, lists
+    and maps, under CSL's names and ours. `passages` holds all that can be cited by ID, notes included, in the order of
+    the file; of two passages with one ID it holds the first.
     """
 
     key: str
@@ -68,7 +121,16 @@ class Source:
     headings: tuple[Heading, ...]
     problems: tuple[Problem, ...]
     readable: bool = True
-    ids: frozenset[str] = field(default=frozenset())
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The IDs of all passages."""
+        return frozenset(self.passages)
+
+    @property
+    def notes(self) -> tuple[Passage, ...]:
+        """Its own notes, in the order of the file."""
+        return tuple(passage for passage in self.passages.values() if passage.kind == "note")
 
     @property
     def language(self) -> str:
@@ -80,6 +142,10 @@ class Source:
         """`full`, `excerpt` or `digest`."""
         return str(self.metadata.get("text", "full"))
 
+    def language_of(self, passage: Passage) -> str:
+        """The BCP 47 tag of one of its passages: its own, or the source's."""
+        return passage.values.get("lang") or self.language
+
     def passage(self, name: str) -> Passage | None:
         """The passage of an ID."""
         return self.passages.get(name)
@@ -89,8 +155,4 @@ class Source:
         if best := nearest(name, self.passages):
             return best
         ids = [*self.passages]
-        return f"it has {', '.join(ids[:6])}{' …' if len(ids) > 6 else ''}" if ids else "it has no passages"
-
-    def note_of(self, note: str) -> Passage | None:
-        """The passage in whose text a note's marker stands first."""
-        return next((p for p in self.passages.values() if any(a.note == note for a in p.anchors)), None)
+        return f"it has {', '.join(ids[:_SOME])}{' …' if len(ids) > _SOME else ''}" if ids else "it has no passages"

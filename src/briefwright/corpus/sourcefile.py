@@ -6,85 +6,93 @@ import re
 from typing import Any
 
 from briefwright.corpus.body import Body
-from briefwright.corpus.csl import FIELDS, FRONT_MATTER, KEY, plain
+from briefwright.corpus.csl import FRONT_MATTER, KEY, plain
 from briefwright.corpus.source import Source
-from briefwright.shapes import Reader
+from briefwright.shapes import Got, Reader
 from briefwright.span import Problem, Span
 from briefwright.yamlpos import read as read_yaml
 from briefwright.yamlpos.decode import FORBIDDEN, decode
 
 CODE = "invalid-source"
+_BOM = "\ufeff"
 _FIRST = re.compile(r"\ufeff?---[ \t]*(?=[\r\n]|\Z)")
-_FENCE = re.compile(r"(?:(?<=\n)|(?<=\r))---[ \t]*(?:\r\n|\r|\n|\Z)")
+_FENCE = re.compile(r"(?<=[\r\n])---[ \t]*(?:\r\n|\r|\n|\Z)")
+_LINE_END = re.compile(r"[\r\n]|\Z")
 
 
 def read(path: str, data: bytes) -> Source:
     """Read `seeds/KEY.md`; whatever its bytes, there is a source, with what is wrong in its `problems`."""
-    key = path.rpartition("/")[2].removesuffix(".md")
     text, problems = decode(data, CODE)
-    if problems and len(text.encode()) < len(data.removeprefix(b"\xef\xbb\xbf")):
-        return Source(key, path, text, {}, {}, (), problems, readable=False)
+    if problems and len(text.encode()) < len(data):  # read to the first byte that is no UTF-8, or not at all
+        return _without_values(path, text, problems)
     clean = FORBIDDEN.sub("\ufffd", text)  # of the same length: what is wrong in it was found
-    start, metadata, wrong = _front_matter(key, clean)
-    if start < 0:
-        return Source(key, path, text, {}, {}, (), (*problems, *wrong), readable=False)
+    start, wrong = _body_start(clean)
+    if wrong is not None:
+        return _without_values(path, text, (*problems, wrong))
+    end = clean.rfind("---", 0, start)
+    metadata, unfit = _front_matter(_key(path), clean[:end])
     body = Body(clean, start)
-    return Source(
-        key=key,
-        path=path,
-        text=text,
-        metadata=metadata,
-        passages=body.passages,
-        headings=body.headings,
-        problems=tuple(sorted((*problems, *wrong, *body.problems), key=lambda p: p.span.start)),
-        ids=frozenset(body.passages),
-    )
+    found = sorted((*problems, *unfit, *body.problems), key=lambda problem: problem.span)
+    return Source(_key(path), path, text, metadata, body.passages, tuple(body.headings), tuple(found))
 
 
 def unreadable(path: str, reason: str) -> Source:
-    """A source whose file cannot be read."""
-    key = path.rpartition("/")[2].removesuffix(".md")
-    problem = Problem(CODE, Span(0, 0), f"this file {reason}", "put a readable file in its place")
-    return Source(key, path, "", {}, {}, (), (problem,), readable=False)
+    """A source whose file cannot be read; `reason` goes on from "this file"."""
+    return _without_values(
+        path, "", (Problem(CODE, Span(0, 0), f"this file {reason}", "put a readable file in its place"),)
+    )
 
 
-def _front_matter(key: str, text: str) -> tuple[int, dict[str, Any], tuple[Problem, ...]]:
-    """Where the body begins (-1: nowhere), the front matter's values, and what is wrong with it."""
-    if not text.strip("\ufeff \t\r\n"):
-        return -1, {}, (Problem(CODE, Span(0, 0), "the file is empty", "begin with --- and the front matter"),)
+def _key(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".md")
+
+
+def _without_values(path: str, text: str, problems: tuple[Problem, ...]) -> Source:
+    return Source(_key(path), path, text, {}, {}, (), problems, readable=False)
+
+
+def _body_start(text: str) -> tuple[int, Problem | None]:
+    """The offset at which the body begins, or why there is none."""
+    begin = int(text.startswith(_BOM))
+    if not text.strip(_BOM + " \t\r\n"):
+        return 0, Problem(CODE, Span(0, 0), "the file is empty", "begin with --- and the front matter")
     if not _FIRST.match(text):
-        end = len(text.split("\n", 1)[0].rstrip("\r"))
-        begin = int(text.startswith("\ufeff"))
-        wrong = Problem(
-            CODE, Span(begin, end), "a source file begins with ---", "put the front matter between two lines ---"
-        )
-        return -1, {}, (wrong,)
-    fence = _FENCE.search(text, 3)
+        end = _LINE_END.search(text, begin)
+        place = Span(begin, end.start() if end else len(text))
+        return 0, Problem(CODE, place, "a source file begins with ---", "put the front matter between two lines ---")
+    fence = _FENCE.search(text, begin + 3)
     if fence is None:
-        begin = int(text.startswith("\ufeff"))
-        wrong = Problem(CODE, Span(begin, begin + 3), "no line --- ends the front matter", "put --- below it")
-        return -1, {}, (wrong,)
-    values, problems = _values(key, text[: fence.start()])
-    return fence.end(), values, problems
+        return 0, Problem(CODE, Span(begin, begin + 3), "no line --- ends the front matter", "put --- below it")
+    return fence.end(), None
 
 
-def _values(key: str, head: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
-    """The front matter of a file, read with its first line so that places are the file's."""
+def _front_matter(key: str, head: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    """The values of a file's head, and what is wrong with them; its first line is read too, so that places hold."""
     loaded = read_yaml(head, CODE)
+    if loaded.root is None and loaded.problems:
+        return {}, loaded.problems
     if loaded.root is None or loaded.root.kind != "map" or not loaded.root.pairs:
-        if loaded.problems and loaded.problems[0].message != "the file is empty":
-            return {}, loaded.problems
-        hint = "write key, type, title and language"
-        return {}, (Problem(CODE, Span(0, 0), "the front matter is no map of names", hint),)
-    reader = Reader({"front matter": FRONT_MATTER, **{f: s for f, s in FIELDS.items() if not isinstance(s, str)}}, CODE)
-    got = reader.read("front matter", loaded.root)
-    given = got.get("key") if got else None
-    if given is not None and not KEY.match(given.value):
-        hint = "letters, digits, - and _ only, the first a letter or digit"
-        reader.problem(given.node, f"{given.value[:40]} is no key", hint)
-    elif given is not None and given.value != key:
-        reader.problem(
-            given.node, f"the key {given.value[:40]} is not the file's name", f"write key: {key}, or rename the file"
-        )
-    values = plain(got) if got else {}
+        hint = "write key, type, title and language, each with a colon: title: …"
+        return {}, (*loaded.problems, Problem(CODE, Span(0, 0), "the front matter is no map of names", hint))
+    reader = Reader({}, CODE)
+    got = reader.read(FRONT_MATTER, loaded.root)
+    if got is None:
+        return {}, (*loaded.problems, *reader.problems)
+    _check_key(reader, got, key)
+    values = plain(got)
     return (values if isinstance(values, dict) else {}), (*loaded.problems, *reader.problems)
+
+
+def _check_key(reader: Reader, got: Got, key: str) -> None:
+    """The key is the file's name without its ending, and of a form that can be cited."""
+    given = got.get("key")
+    if given is None or (given.value == key and KEY.match(key)):
+        return
+    shown = given.value[:40]
+    if not KEY.match(given.value):
+        hint = "letters (a-z), digits, - and _ only, the first a letter or digit"
+        reader.problem(given.node, f"{shown} is no key", hint)
+    else:
+        rename = f"rename the file to {given.value}.md"
+        hint = f"write key: {key}, or {rename}" if KEY.match(key) else rename
+        reader.problem(given.node, f"the key {shown} is not the file's name", hint)

@@ -7,7 +7,7 @@ import re
 from briefwright.prose.brackets import ID, KEY
 
 _HALF_WIDTH = str.maketrans("［］【】〔〕＠：；，＋", "[][][]@:;,+")
-_REF = rf"@{KEY}:{ID}(?:\+{ID})*"
+_REF = rf"(?>@{KEY}:{ID}(?:\+{ID})*)"
 _GOOD = re.compile(rf"(?:(?![^@]*[A-Za-z0-9]@)[^@;]*)?{_REF}(?:[,\s][^@;]*)?\Z")
 _LIKE_ID = r"[A-Za-z]{1,2}\d[\w-]*"
 _GLUED = re.compile(rf"(?<=[A-Za-z0-9])@(?={KEY}:)")
@@ -54,7 +54,7 @@ def _guesses(text: str) -> list[tuple[str, str]]:
         ("an ID begins with a letter", lettered),
         ("a source and an ID are joined by a colon", _NO_COLON.sub(r"@\1:\2", tidy)),
         ("no passage is named", _NO_PASSAGE.sub(r"@\1:p1", tidy)),
-        ("two sources stand in one item; part them by ;", _parted(tidy)),
+        ("two sources stand in one item; part them by ;", _parted(tidy.replace("[", "").replace("]", ""))),
         ("nothing but a comma or a space stands behind the ID", _STOPPED.sub(r"\1", tidy)),
         ("a comma or a space stands behind the ID", _NO_COMMA.sub(r"\1, ", tidy)),
     ]

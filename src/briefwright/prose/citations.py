@@ -162,9 +162,8 @@ def _item(source: str, start: int, end: int, ats: list[int], before: WrittenItem
 
 
 def _stands_alone(source: str, match: re.Match[str], start: int, end: int) -> bool:
-    """Whether `@KEY:ID` is written in full, parted from what stands before and behind it."""
-    before = source[match.start() - 1]
-    if source[match.start()] == "＠" or (match.start() > start and before.isascii() and before.isalnum()):
+    """Whether `@KEY:ID` is written in half-width signs, parted from what stands behind it, and the only one."""
+    if source[match.start()] == "＠":
         return False
     if "[" in source[start:end] and (REF.search(source, start, match.start()) or REF.search(source, match.end(), end)):
         return False  # a citation in a bracket inside this one

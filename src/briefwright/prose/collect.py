@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefwright.prose.citations import Fault, WrittenItem, cited
 from briefwright.prose.coverage import Stand
 from briefwright.prose.paragraphs import Found
-from briefwright.prose.places import chained
+from briefwright.prose.places import mapped
 from briefwright.prose.values import CiteValue, Figure, Image, Item, Link, Paragraph, Ref
 from briefwright.span import Problem, Runs, Span
 
@@ -115,6 +115,6 @@ class Collector:
         return Item(self.source(paragraph, item.start, item.end), tuple(refs), item.prefix, item.suffix)
 
     def _figure(self, paragraph: int, found: Found, span: Span) -> Figure:
-        content = self.paragraphs[paragraph].content.cut(*found.inner)
         inner = self.source(paragraph, *found.inner)
-        return Figure(span, found.words, inner, chained(content, self.file), paragraph, found.offset)
+        runs = mapped(self.source(paragraph, at, at + 1) for at in range(*found.inner))
+        return Figure(span, found.words, inner, runs, paragraph, found.offset)

@@ -12,7 +12,7 @@ from briefwright.span import Span
 
 _STOP = re.compile(r"[.。！？!?…][”»」』’“\"')）\]】〕》〉]*\Z")
 _TAIL = 40  # characters at a unit's end in which a full stop and the marks behind it are looked for
-_AFTER_CITATION = re.compile(r"[\s.。!?！？…:：,，;；”»」』’\"')）\]】—–-]*\Z")
+_NO_WORDS = " \t\n\u00a0\u3000.。!?！？…:：,，;；”»」』’\"')）]】—–-"
 
 
 class Stand(NamedTuple):
@@ -80,4 +80,5 @@ def _own(order: Sequence[tuple[int, int, int]], stand: Stand) -> Where:
 
 def ends_with(plain: str, stands: Iterable[tuple[int, Stand]]) -> list[int]:
     """Those of a paragraph's citations, by number, behind which it has no more words."""
-    return [number for number, stand in stands if _AFTER_CITATION.match(plain, stand.offset)]
+    end = len(plain.rstrip(_NO_WORDS))
+    return [number for number, stand in stands if stand.offset >= end]

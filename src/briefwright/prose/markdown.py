@@ -27,7 +27,8 @@ def tokens(text: str, *, inline: bool) -> list[Token]:
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = _Markdown("commonmark", {"maxNesting": markdown_inline.LEVELS})
+    # Blocks never come that deep; it bounds the recursion for brackets in one another, which may be links.
+    parser = _Markdown("commonmark", {"maxNesting": markdown_blocks.LEVELS + 4})
     parser.core.ruler.disable(["normalize", "text_join"])  # the second joins tokens and loses places
     parser.core.ruler.before("inline", "places", markdown_blocks.place)
     return parser

@@ -16,16 +16,13 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from briefwright.prose.citations import Citations
-
-LEVELS = 20
-"""Brackets in one another that may be links: bounds the recursion of markdown-it's rule for these."""
+from briefwright.text.scripts import is_cjk
 
 TERMINATOR = re.compile(r"[\n!&*<\[\\\]_`{［【〔]")
 """The characters at which a rule can match; the rest is text."""
 
 _FIGURE = re.compile(r"\{=([^{}]*)\}")
 _UNCLOSED_FIGURE = re.compile(r"\{=[^\s{}\[\]]*")
-_CJK = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
 
 
 class InlineState(StateInline):
@@ -35,6 +32,7 @@ class InlineState(StateInline):
         super().__init__(src, md, env, tokens)  # type: ignore[arg-type]
         self.citations = Citations(src)
         self.begun = 0  # where the pending text began; it is always one stretch of the source
+        self.last_close = src.rfind("]")
         self.last_comment_end: int | None = None
 
     def pushPending(self) -> Token:  # noqa: N802 - the library's name
@@ -60,7 +58,7 @@ class InlineState(StateInline):
         end = start + scanned.length
         before = self.src[start - 1] if start else " "
         after = self.src[end] if end < self.posMax else " "
-        if not canSplitWord or not (_CJK.match(before) or _CJK.match(after)):
+        if not canSplitWord or not (is_cjk(before) or is_cjk(after)):
             return scanned
         opens = not isWhiteSpace(ord(after)) and (not _parts(after) or _may_stand_beside(before))
         closes = not isWhiteSpace(ord(before)) and (not _parts(before) or _may_stand_beside(after))
@@ -69,11 +67,11 @@ class InlineState(StateInline):
 
 def _parts(character: str) -> bool:
     """A punctuation mark of a script with spaces between words."""
-    return (isMdAsciiPunct(ord(character)) or isPunctChar(character)) and not _CJK.match(character)
+    return (isMdAsciiPunct(ord(character)) or isPunctChar(character)) and not is_cjk(character)
 
 
 def _may_stand_beside(character: str) -> bool:
-    return isWhiteSpace(ord(character)) or _parts(character) or bool(_CJK.match(character))
+    return isWhiteSpace(ord(character)) or _parts(character) or is_cjk(character)
 
 
 class InlineParser(ParserInline):
@@ -83,7 +81,6 @@ class InlineParser(ParserInline):
         """Read the source of a state from where it stands to its end."""
         assert isinstance(state, InlineState)
         rules, end = self.ruler.getRules(""), state.posMax
-        rules = rules if state.level < LEVELS else []
         while state.pos < end:
             start, before = state.pos, len(state.tokens)
             if not state._pending and not state._pending_buffer:  # noqa: SLF001 - `pending` would join the buffer
@@ -174,6 +171,8 @@ def label_end(state: InlineState, start: int, disableNested: bool = False) -> in
 
     As in markdown-it, but that a citation may stand in a label, where another link (`disableNested`) may not.
     """
+    if start > state.last_close:
+        return -1
     before, state.pos, depth, end = state.pos, start + 1, 1, -1
     while state.pos < state.posMax:
         at, mark = state.pos, state.src[state.pos]

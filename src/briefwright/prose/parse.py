@@ -8,18 +8,18 @@ from collections.abc import Iterable, Sequence
 from briefwright.prose.blocks import Inline
 from briefwright.prose.collect import Collector, Standing
 from briefwright.prose.coverage import coverage
-from briefwright.prose.places import chained
+from briefwright.prose.places import mapped
 from briefwright.prose.quotations import Cited, block_quotations, extended, quotations
 from briefwright.prose.silencers import fault, silencer
 from briefwright.prose.tree import Comment, blocks, read_all, units
-from briefwright.prose.values import Citation, CiteValue, Paragraph, Prose, Quotation, Silencer, Where
+from briefwright.prose.values import FIGURE, Citation, CiteValue, Paragraph, Prose, Quotation, Silencer, Where
 from briefwright.span import Problem, Runs, Span
 from briefwright.text.marks import pairs
 from briefwright.text.sentences import sentences
 
 _UNUSUAL = re.compile(r"\r\n?|\0")
 _URL = re.compile(
-    r"(?<![A-Za-z0-9+.-])(?:[A-Za-z][A-Za-z0-9+.-]*+://|www\.)"
+    r"(?<![A-Za-z0-9+.-])(?:[A-Za-z][A-Za-z0-9+.-]*+://|www\.|(?:[A-Za-z0-9-]++\.)+[A-Za-z]{2,}/)"
     r"[^\s<>\"，。；：！？…（）【】《》「」『』“”‘’«»]*[^\s<>\"，。；：！？…（）【】《》「」『』“”‘’«».,:;!?')\]]"
 )
 
@@ -54,7 +54,7 @@ def parse(
         contents = _with_cite(contents, len(collector.citations))
         collector.take_cite(cite, joined=bool(reads) and reads[-1].cited)
     silencers, wrong = _silencers(comments, file)
-    marks = [pairs(paragraph.plain) for paragraph in paragraphs]
+    marks = [pairs(_without_code(paragraph)) for paragraph in paragraphs]
     ends = tuple(_sentences(paragraph, pairs_, language) for paragraph, pairs_ in zip(paragraphs, marks, strict=True))
     all_units = units(reads)
     citations, quoted = _cover(collector, marks, ends, all_units, by_cite=bool(cite))
@@ -86,7 +86,7 @@ def _normal(value: str, file: Runs) -> tuple[str, Runs]:
         parts += [value[at : match.start()], "\ufffd" if match[0] == "\0" else "\n"]
         at = match.end()
     runs.add(at, len(value) - at)
-    return "".join([*parts, value[at:]]), chained(runs, file)
+    return "".join([*parts, value[at:]]), mapped(file.span(*runs.span(n, n + 1)) for n in range(runs.length))
 
 
 def _with_cite(contents: Sequence[tuple[Inline, ...]], index: int) -> list[tuple[Inline, ...]]:
@@ -104,10 +104,21 @@ def _silencers(comments: Iterable[Comment], file: Runs) -> tuple[tuple[Silencer,
     return silencers, tuple(problem for one in silencers if (problem := fault(one)) is not None)
 
 
+def _without_code(paragraph: Paragraph) -> str:
+    """A paragraph's plain text with figures for the characters of code: marks in these are none."""
+    if not any(piece.kind == "code" for piece in paragraph.pieces):
+        return paragraph.plain
+    plain = paragraph.plain
+    parts = (
+        plain[slice(*p.plain)] if p.kind != "code" else FIGURE * (p.plain.end - p.plain.start) for p in paragraph.pieces
+    )
+    return "".join(parts)
+
+
 def _sentences(paragraph: Paragraph, marks: Sequence[Span], language: str) -> tuple[Span, ...]:
     """The sentences of a paragraph; nothing ends in code or a URL."""
     dead = [piece.plain for piece in paragraph.pieces if piece.kind == "code"]
-    if "://" in paragraph.plain or "www." in paragraph.plain:
+    if "/" in paragraph.plain or "www." in paragraph.plain:
         dead = _merged([*dead, *(Span(*match.span()) for match in _URL.finditer(paragraph.plain))])
     return sentences(paragraph.plain, marks, language, dead)
 

@@ -1,15 +1,15 @@
-"""Maps in a row as one map."""
+"""Maps made of single places."""
 
 from __future__ import annotations
 
-from briefwright.span import Runs
+from collections.abc import Iterable
+
+from briefwright.span import Runs, Span
 
 
-def chained(inner: Runs, outer: Runs) -> Runs:
-    """The map of a text by `inner` to a second text, and of that by `outer`; for short texts: a step a character."""
+def mapped(places: Iterable[Span]) -> Runs:
+    """The map of a text whose characters come from these stretches, one each; for short or odd texts."""
     runs = Runs()
-    for at in range(inner.length):
-        span = outer.span(*inner.span(at, at + 1))
-        width = span.end - span.start
-        runs.add(span.start, 1, 0 if width == 1 else width)
+    for start, end in places:
+        runs.add(start, 1, 0 if end == start + 1 else end - start)
     return runs

@@ -78,6 +78,10 @@ FACES: tuple[Face, ...] = (
 """One file per style: two files of one style give garbled text without a word."""
 
 _CJK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+_ASIDE = re.compile(
+    r'<span class="pop".*?<a class="full"|<section class="notes".*?</section>|<ol class="sources">.*?</ol>', re.DOTALL
+)
+"""Notes and sources in a page: where a Latin text names Chinese ones, in Song and never bold."""
 _CHINESE = frozenset({"BW Song", "BW Hei", "BW Kai"})
 _LATIN = {"institute": ("BW Book", "BW Sans"), "ministry": ("BW Serif", "BW Sans"), "plain": ("BW Serif",)}
 
@@ -85,11 +89,15 @@ _LATIN = {"institute": ("BW Book", "BW Sans"), "ministry": ("BW Serif", "BW Sans
 def needed(page: str, language: str, theme: str) -> tuple[Face, ...]:
     """The faces that a page (its HTML) can use: reading a face of 20 MB that no character needs costs time."""
     families = set(_LATIN.get(theme, ("BW Serif", "BW Sans", "BW Book")))
+    aside = False
     if language == "zh":
         families |= _CHINESE | {"BW Serif", "BW Sans"}
-    elif _CJK.search(page) or 'data-numbering="page"' in page:
+    elif _CJK.search(_ASIDE.sub("", page)):
         families |= {"BW Song", "BW Hei"}
-    return tuple(face for face in FACES if face.family in families)
+    else:
+        aside = _CJK.search(page) is not None or 'data-numbering="page"' in page
+    song = (face for face in FACES if aside and face.family == "BW Song" and not face.bold)
+    return (*(face for face in FACES if face.family in families), *song)
 
 
 def find(face: Face) -> Path | None:

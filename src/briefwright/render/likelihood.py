@@ -20,8 +20,10 @@ _WIDTH = 400.0
 _OUTER = 24.0
 """Points: the width of the bar; of the key, which fills the measure of the theme; and for the last figure."""
 
-_FAMILIES = {"zh": "BW Hei, Noto Sans CJK SC, sans-serif"}
-_FAMILY = "BW Sans, PT Sans, sans-serif"
+_HEI = "BW Hei, Noto Sans CJK SC, sans-serif"
+_SERIF = "BW Serif, PT Serif, serif"
+_SANS = "BW Sans, PT Sans, sans-serif"
+"""The style sheets' families for data: an SVG does not inherit them."""
 
 
 def bar(field: int, label: str) -> Markup:
@@ -52,7 +54,7 @@ def key(document: Document) -> Markup:
     """The scale with its terms and bounds, to scale, as wide as the theme's measure."""
     width = _WIDTHS.get(document.theme, _WIDTH)
     parts = [*_terms(document.scale, width), *(_bound(bound, width) for bound in BOUNDS)]
-    family = _FAMILIES.get(document.language, _FAMILY)
+    family = _HEI if document.language == "zh" else _SERIF if document.theme == "plain" else _SANS
     return _svg("lk-key", width + _OUTER, 49, document.words.labels.likelihood, parts, family)
 
 

@@ -142,18 +142,20 @@ class _Shelf:
         if parsed.tree is not None:
             walk = Walk(self.around)
             walk.template(parsed.tree, {**dict.fromkeys(self._handed_down(name), Any), **NAMES})
-            faults = self._circle(name) or walk.faults or self._compiled(parsed)
+            faults = self._circle(name) or walk.faults or self._compiled(name)
         lines = Lines(parsed.text)
         problems = {(fault.line, fault.message): _problem(fault, lines) for fault in faults}
         return TemplateCase(f"{FOLDER}/{name}", parsed.text, tuple(problems.values()))
 
-    def _compiled(self, parsed: _Parsed) -> list[Fault]:
-        """What only compiling shows: a block that is there twice, a `set` that cannot be."""
+    def _compiled(self, name: str) -> list[Fault]:
+        """What only compiling shows: a block that is there twice, a macro with two arguments of one name."""
         try:
-            self.environment.compile(parsed.text.removeprefix("\ufeff"))
+            self.environment.get_template(name)
         except TemplateSyntaxError as error:
             return [Fault(error.lineno, _sentence(error.message))]
-        except RecursionError:
+        except SyntaxError as error:
+            return [Fault(1, f"this template cannot be compiled: {error.msg}")]
+        except (RecursionError, MemoryError):
             return [Fault(1, "this template is nested too deeply")]
         return []
 

@@ -8,7 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -85,6 +86,22 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().call_binop(context, operator, left, right)
 
 
+class Compiled(BytecodeCache):
+    """Keeps what was compiled for as long as the program runs: what `check` compiled, `build` need not again."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Hand out the code of a template of the same name and text."""
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = Compiled()
 _WEB = re.compile(r"(?:https?|mailto):|#", re.IGNORECASE)
 
 
@@ -93,15 +110,16 @@ def link(url: str) -> str:
     return url if _WEB.match(url) else "#"
 
 
-def environment(files: Files, loader: BaseLoader | None = None) -> Environment:
+def environment(files: Files) -> Environment:
     """The environment in which templates are compiled and run."""
     made = Sandbox(
-        loader=loader or Loader(files),
+        loader=Loader(files),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_COMPILED,
     )
     made.filters["embed"] = partial(data_uri, files)
     made.filters["link"] = link
@@ -118,9 +136,9 @@ def render(document: Document, styles: tuple[Sheet, ...], files: Files) -> str:
         return environment(files).get_template(name).render(brief=document, styles=styles)
     except TemplateNotFound as error:
         raise TemplateFault(*_place(error, name), error.message or str(error)) from error
-    except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+    except (TemplateError, ArithmeticError, AttributeError, LookupError, SyntaxError, TypeError, ValueError) as error:
         raise TemplateFault(*_place(error, name), str(error) or type(error).__name__) from error
-    except RecursionError as error:
+    except (RecursionError, MemoryError) as error:
         raise TemplateFault(*_place(error, name), "a macro or an include calls itself without end") from error
 
 

@@ -126,7 +126,7 @@ MANY = 100
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """ "did you mean …?" for the known word that looks most like this one, or ""."""
+    """The hint `did you mean …?` for the known word that looks most like this one, or ""."""
     import difflib  # 10 ms, paid only where something is wrong
 
     names = [*known]

@@ -7,10 +7,9 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from briefwright.shapes.reader import Got, Reader
+from briefwright.text.scripts import is_han
 from briefwright.yamlpos import Node
 
-_HOLDS_WORDS = re.compile(r"[^\W\d_]{2,}|[\u3400-\u9fff\uf900-\ufaff]")
-_NO_WORDS = re.compile(r"\[[^\]]*@[^\]]*\]|\{=[^}]*\}")
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?\Z")
 
 
@@ -88,7 +87,7 @@ class Text(NamedTuple):
         if not self._is_text(reader, node):
             return None
         several = len(reader.languages) > 1
-        if several and not self.wordless and _HOLDS_WORDS.search(_NO_WORDS.sub("", node.value)):
+        if several and not self.wordless and _holds_words(node.value):
             wanted = ", ".join(f"{code}: …" for code in reader.languages)
             reader.problem(node, "one text for several languages", f"write a map: {{{wanted}}}")
         return Got(node, {"": node})
@@ -130,3 +129,9 @@ class Text(NamedTuple):
     def schema(self) -> dict[str, Any]:
         """A reference to the one definition of texts."""
         return {"$ref": "#/$defs/text"}
+
+
+def _holds_words(value: str) -> bool:
+    """Whether a text holds words beside citations and bound figures: two letters in a row, or an ideograph."""
+    rest = re.sub(r"\[[^\]]*@[^\]]*\]|\{=[^}]*\}", "", value)
+    return any(map(is_han, rest)) or bool(re.search(r"[^\W\d_]{2}", rest))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from briefwright.span import Span
+from briefwright.text.scripts import is_han
 
 QUOTATION_MARKS = {"“": "”", '"': '"', "«": "»", "「": "」", "『": "』", "‘": "’"}
 """Marks that open a quotation, with those that close it."""
@@ -14,7 +15,6 @@ _LOW = "„"  # opens „…“ and „…”: no quotation of ours, but its “
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】", "〔": "〕", "《": "》", "〈": "〉"}
 _OPENER_OF = {close: open_ for open_, close in (QUOTATION_MARKS | _BRACKETS).items()}
 _MARK = re.compile("[" + re.escape("".join({*_OPENER_OF, *_OPENER_OF.values(), _LOW})) + "]")
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑’'.,][^\W_]+)*")
 _DECADE = re.compile(r"\d0s\b")  # ‘90s, where a program made an opening mark of the apostrophe
 
@@ -55,7 +55,7 @@ def _opens(text: str, at: int) -> bool:
     mark, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
     if mark == '"':
         if _is_letter(before):  # 5" wide
-            return bool(_HAN.match(after))
+            return is_han(after)
         return bool(after.strip()) or not before.strip()
     if mark == "‘":
         return not _is_letter(before) and not _DECADE.match(text, at + 1)
@@ -69,7 +69,7 @@ def _in_word(text: str, at: int) -> bool:
 
 def _is_letter(character: str) -> bool:
     """A letter or digit of a script whose words are parted by spaces."""
-    return character.isalnum() and not _HAN.match(character)
+    return character.isalnum() and not is_han(character)
 
 
 def outermost(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -88,6 +88,6 @@ def quoted(text: str, marks: Iterable[Span]) -> tuple[Span, ...]:
 
 def is_short(words: str) -> bool:
     """Whether quoted words are but a term or name: at most three words, or four Han characters."""
-    han = len(_HAN.findall(words))
-    others = len(_WORD.findall(_HAN.sub(" ", words) if han else words))
+    han = sum(map(is_han, words))
+    others = len(_WORD.findall("".join(" " if is_han(c) else c for c in words) if han else words))
     return han <= SHORT_HAN and others <= SHORT_WORDS

@@ -14,7 +14,8 @@ from briefwright.text.marks import outermost
 
 _END = re.compile(r"[。！？!?….]+")
 _CLOSING = frozenset("”»」』’\")）]】〕》〉'")
-_SINGLE_LETTER = re.compile(r"(?<![^\W\d_])[A-Za-zА-Яа-яЁё]\Z")
+_HAN = r"\u3400-\u9fff"
+_SINGLE_LETTER = re.compile(rf"(?<![^\W\d_{_HAN}])[A-Za-zА-Яа-яЁё]\Z")
 _SPACE = re.compile(r"\s*")
 _LONGEST = 16  # characters before a full stop that are looked at for an abbreviation
 
@@ -96,7 +97,7 @@ def _abbreviations(language: str) -> re.Pattern[str] | None:
     if known is None or not known.abbreviations:
         return None
     words = "|".join(re.escape(word.rstrip(".")) for word in known.abbreviations)
-    return re.compile(rf"(?<![\w.])(?:{words})\Z")
+    return re.compile(rf"(?<![^\W{_HAN}])(?<!\.)(?:{words})\Z")
 
 
 def _around(spans: Sequence[Span], at: int) -> Span | None:

@@ -6,13 +6,12 @@ written and the others are; with --draft it is, marked as a draft, each citation
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefwright.cli.checking import report_of, settings_of, severity_options, status, templates_of
-from briefwright.cli.output import colourful, put, put_json
+from briefwright.cli.output import colourful, put, put_json, remark
 from briefwright.cli.parser import format_option
 from briefwright.cli.progress import Progress
 
@@ -94,9 +93,9 @@ def _remark(editions: list[Edition]) -> None:
     missing = sorted({family for edition in editions for family in edition.fonts_missing})
     refused = sorted({address for edition in editions for address in edition.refused})
     if missing:
-        print(f"fonts are missing: {', '.join(missing)}; see `briefwright doctor`", file=sys.stderr)
+        remark(f"fonts are missing: {', '.join(missing)}; see `briefwright doctor`")
     if refused:
-        print(f"not loaded, for briefs stand alone: {', '.join(refused)}", file=sys.stderr)
+        remark(f"not loaded, for briefs stand alone: {', '.join(refused)}")
 
 
 def _put_values(report: Report, editions: list[Edition], workspace: Workspace) -> None:

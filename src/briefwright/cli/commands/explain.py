@@ -15,12 +15,15 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the page."""
+    from briefwright.finding import SEVERITIES
     from briefwright.report.pages import codes, page
     from briefwright.shapes.reader import nearest
     from briefwright.workspace import find
 
     find(options.workspace)  # faulty settings end every command
     found = page(options.code)
+    if found is None and options.code in SEVERITIES:
+        raise Unable(f"{options.code} is not looked for by this version", "it may be named, and finds nothing")
     if found is None:
         known = codes()
         raise Unable(

@@ -5,11 +5,10 @@ KEY is the name of a file in `seeds/` without `.md`, ID that of a passage: `show
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
-from briefwright.cli.output import put, put_json
+from briefwright.cli.output import put, put_json, remark
 from briefwright.cli.parser import format_option
 from briefwright.unable import Unable
 
@@ -34,7 +33,7 @@ def run(options: Namespace) -> int:
     source = _source(need(options.workspace).files, key)
     passage = _passage(source, name) if colon else None
     if source.problems:
-        print(f"{source.path} has faults: see `briefwright check`", file=sys.stderr)
+        remark(f"{source.path} has faults: see `briefwright check`")
     if options.format == "json":
         _put_values(source, passage)
     else:

@@ -1,0 +1,120 @@
+# ruff: noqa: SLF001 - WeasyPrint shows the boxes of a page nowhere else
+"""Reads a laid out brief like a proof-reader: counts on its pages what must not be there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from briefwright.render.page_numbers import boxes_of, notes_of
+
+_SLACK = 1.5
+"""Pixels (a third of a millimetre) by which a box may reach over a margin: optical, or a space at a line's end."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "caption"})
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was counted. Notes go by their numbers; places are pages, from 1, with the first words there.
+
+    `lost`: notes whose call is on no page or that stand nowhere. `misplaced`: notes on another page than their call.
+    `outside`: boxes that reach over a margin. `headings_last`: headings with nothing below them on their page.
+    `overlaps`: pages whose text runs into the notes.
+    """
+
+    pages: int
+    notes: int
+    lost: tuple[str, ...]
+    misplaced: tuple[str, ...]
+    outside: tuple[tuple[int, str], ...]
+    headings_last: tuple[tuple[int, str], ...]
+    overlaps: tuple[int, ...]
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing was found."""
+        return not (self.lost or self.misplaced or self.outside or self.headings_last or self.overlaps)
+
+
+def read(rendering: Any, notes: int) -> Proof:
+    """Count on the pages of WeasyPrint's document, in which so many notes should stand."""
+    called: dict[str, int] = {}
+    placed: dict[str, int] = {}
+    outside: list[tuple[int, str]] = []
+    last: list[tuple[int, str]] = []
+    overlaps: list[int] = []
+    for number, page in enumerate(rendering.pages, 1):
+        for call in _calls(page):
+            called.setdefault(call, number)
+        for note in notes_of(page):
+            placed.setdefault(note, number)
+        outside += [(number, words) for words in _outside(page)]
+        bottom, lowest = _end_of_text(page)
+        if lowest is not None:
+            if lowest.position_y + lowest.height > bottom + _SLACK:
+                overlaps.append(number)
+            if _is_heading(page, lowest):
+                last.append((number, _words(lowest)))
+    expected = [str(i) for i in range(1, notes + 1)]
+    return Proof(
+        pages=len(rendering.pages),
+        notes=len(placed),
+        lost=tuple(n for n in expected if n not in placed or n not in called),
+        misplaced=tuple(n for n, page in placed.items() if called.get(n, page) != page),
+        outside=tuple(outside),
+        headings_last=tuple(last),
+        overlaps=tuple(overlaps),
+    )
+
+
+def _calls(page: Any) -> Iterator[str]:
+    """The numbers of the calls on a page."""
+    for box in boxes_of(page):
+        if box.element is not None and box.element_tag.endswith("::footnote-call"):
+            yield box.element.get("data-n")
+
+
+def _outside(page: Any) -> Iterator[str]:
+    """The words of texts, or the kind of drawings, that reach over the page's margins."""
+    from weasyprint.formatting_structure.boxes import ReplacedBox, TextBox
+
+    body = page._page_box
+    left, top = body.content_box_x() - _SLACK, body.content_box_y() - _SLACK
+    right, bottom = left + body.width + 2 * _SLACK, top + body.height + 2 * _SLACK
+    for box in boxes_of(page):
+        if isinstance(box, TextBox):
+            if not box.text.strip("\u2060\u200b \u00a0"):
+                continue
+        elif not isinstance(box, ReplacedBox):
+            continue
+        x, y = box.content_box_x(), box.content_box_y()
+        if x < left or y < top or x + box.width > right or y + box.height > bottom:
+            yield box.text[:30] if isinstance(box, TextBox) else box.element_tag
+
+
+def _end_of_text(page: Any) -> tuple[float, Any]:
+    """Where the room for text ends (the margin, or the notes), and the lowest line of text."""
+    from weasyprint.formatting_structure.boxes import FootnoteAreaBox, LineBox, MarginBox
+
+    body = page._page_box
+    bottom, lowest = body.content_box_y() + body.height, None
+    for child in body.children:
+        if isinstance(child, FootnoteAreaBox):
+            bottom = child.position_y + child.margin_top
+        elif not isinstance(child, MarginBox):
+            lines = [box for box in child.descendants() if isinstance(box, LineBox) and _words(box)]
+            lowest = max(lines, key=lambda line: line.position_y + line.height, default=lowest)
+    return bottom, lowest
+
+
+def _is_heading(page: Any, line: Any) -> bool:
+    """Whether a line belongs to a heading or a caption."""
+    headings = (box for box in boxes_of(page) if box.element is not None and box.element_tag in _HEADINGS)
+    return any(line is box for heading in headings for box in heading.descendants())
+
+
+def _words(line: Any) -> str:
+    from weasyprint.formatting_structure.boxes import TextBox
+
+    return "".join(box.text for box in line.descendants() if isinstance(box, TextBox)).strip()
