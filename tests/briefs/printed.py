@@ -56,8 +56,9 @@ def _blocks(blocks: tuple[Block, ...], indent: str = "") -> Iterator[str]:
         if block.table:
             yield from _table(block.table)
         if block.chart:
-            yield f"chart {block.chart.type} of {', '.join(block.chart.series)}, as {block.chart.printed_as}: {block.chart.alt}"
-            yield from _table(block.chart.table)
+            chart = block.chart
+            yield f"chart {chart.type} of {', '.join(chart.series)}, as {chart.printed_as}: {chart.alt}"
+            yield from _table(chart.table)
         if block.timeline:
             for event in block.timeline.events:
                 yield f"* {event.date} [{event.iso}]{' planned' if event.planned else ''}: {_run(event.content)}"

@@ -27,7 +27,9 @@ def test_a_comment_silences_the_value_of_its_line_or_the_next() -> None:
     assert codes(run(f"# briefwright: ignore[quote-uncited] known\nsummary: He said {QUOTE}.\n")) == []
     assert codes(run(f"summary: He said {QUOTE}. # briefwright: ignore[quote-uncited] known\n")) == []
     assert codes(run(f"summary: | # briefwright: ignore[quote-uncited] known\n  He said {QUOTE}.\n")) == []
-    both = f"# briefwright: ignore[quote-uncited] known\n# another comment\nsummary: He said {QUOTE}.\noutlook: {QUOTE}\n"
+    both = (
+        f"# briefwright: ignore[quote-uncited] known\n# another comment\nsummary: He said {QUOTE}.\noutlook: {QUOTE}\n"
+    )
     assert codes(run(both)) == ["quote-uncited:9"]
 
 
@@ -36,7 +38,8 @@ def test_a_comment_that_cuts_a_text_can_be_silenced() -> None:
 
 
 def test_a_comment_above_a_list_item_silences_it() -> None:
-    body = f"sections:\n  - heading: H\n    text:\n      # briefwright: ignore[quote-uncited] known\n      - {QUOTE}\n      - {QUOTE}\n"
+    silencer = "# briefwright: ignore[quote-uncited] known"
+    body = f"sections:\n  - heading: H\n    text:\n      {silencer}\n      - {QUOTE}\n      - {QUOTE}\n"
     assert codes(run(body)) == ["quote-uncited:11"]
 
 
@@ -57,7 +60,9 @@ def test_a_silencer_that_silences_nothing_is_found() -> None:
     assert codes(run("summary: S # briefwright: ignore[nosuch] known\n")) == ["unused-silencer:6"]
     later = "summary: S # briefwright: ignore[figure-uncited] not looked for yet\n"
     assert codes(run(later)) == []
-    unselected = run("summary: S # briefwright: ignore[quote-uncited] k\n", settings=Settings(ignore=("quote-uncited",)))
+    unselected = run(
+        "summary: S # briefwright: ignore[quote-uncited] k\n", settings=Settings(ignore=("quote-uncited",))
+    )
     assert codes(unselected) == []
 
 
@@ -89,7 +94,8 @@ def test_one_text_for_all_languages_is_found_once() -> None:
 def test_counts_and_soundness() -> None:
     report = run("summary: A [@s1:p1; @s1:p2]. B [@s1:p1].\nfacts: [{label: L, value: V, cite: s1:p1}]\n")
     assert (report.summary.briefs, report.summary.citations, report.summary.passages) == (1, 4, 2)
-    assert report.briefs[0].sound and not run("summary: A [@s1:p9].\n").briefs[0].sound
+    assert report.briefs[0].sound
+    assert not run("summary: A [@s1:p9].\n").briefs[0].sound
 
 
 def test_unused_sources_are_asked_for_only_over_all() -> None:
@@ -98,12 +104,11 @@ def test_unused_sources_are_asked_for_only_over_all() -> None:
 
 
 def test_a_named_spec_brings_the_sources_that_it_cites() -> None:
-    broken = Overlay(
-        {"briefings/a.yaml": (HEAD + "summary: A [@s1:p1].\n").encode(), "seeds/s1.md": SOURCE.replace("title", "titel").encode(),
-         "seeds/other.md": b""}
-    )  # fmt: skip
+    spec, source = HEAD + "summary: A [@s1:p1].\n", SOURCE.replace("title", "titel")
+    broken = Overlay({"briefings/a.yaml": spec.encode(), "seeds/s1.md": source.encode(), "seeds/other.md": b""})
     report = check(broken, Settings(), ["briefings/a.yaml"])
-    assert {f.file for f in report.findings} == {"seeds/s1.md"} and not report.briefs[0].sound
+    assert {f.file for f in report.findings} == {"seeds/s1.md"}
+    assert not report.briefs[0].sound
 
 
 def test_findings_are_in_order_and_quote_their_lines() -> None:

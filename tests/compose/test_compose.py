@@ -119,22 +119,34 @@ sections:
     text:
       - table: {caption: C, series: [a, b]}
       - chart: {type: line, series: [a], caption: D, alt: Up}
-      - table: {caption: E, columns: [Name, Value], rows: [[x, "1,000"], {cells: [x, "2.5 %"], cite: s1:p2}], cite: s1:p1}
+      - table:
+          caption: E
+          columns: [Name, Value]
+          rows: [[x, "1,000"], {cells: [x, "2.5 %"], cite: s1:p2}]
+          cite: s1:p1
 """
 
 
 def test_series_become_a_table_and_cite_once_what_they_share() -> None:
     section = composed(TABLE).sections[0]
     table = section.blocks[0].table
-    assert table is not None and table.from_series
-    assert shown(table.caption) == "C[1]" and table.unit == "%" and table.label == "Table\u00a01"
-    assert [[shown(cell.content) for cell in row.cells] for row in table.rows] == [["A", "14.5", "15[2]"], ["B", "1", "–"]]
+    assert table is not None
+    assert table.from_series
+    assert shown(table.caption) == "C[1]"
+    assert table.unit == "%"
+    assert table.label == "Table\u00a01"
+    assert [[shown(cell.content) for cell in row.cells] for row in table.rows] == [
+        ["A", "14.5", "15[2]"],
+        ["B", "1", "–"],
+    ]
     assert table.rows[0].cells[2].status == "forecast"
 
 
 def test_a_chart_is_marked_as_printed_as_its_table() -> None:
     chart = composed(TABLE).sections[0].blocks[1].chart
-    assert chart is not None and chart.printed_as == "table" and chart.alt == "Up"
+    assert chart is not None
+    assert chart.printed_as == "table"
+    assert chart.alt == "Up"
     assert [shown(row.cells[0].content) for row in chart.table.rows] == ["2009", "2010"]
 
 
@@ -143,7 +155,8 @@ def test_a_table_of_cells_knows_its_figures_and_repeated_names() -> None:
     assert table is not None
     assert [column.numeric for column in table.columns] == [False, True]
     assert [row.cells[0].repeated for row in table.rows] == [False, True]
-    assert shown(table.rows[1].cells[0].content) == "x[6]" and table.rows[1].last
+    assert shown(table.rows[1].cells[0].content) == "x[6]"
+    assert table.rows[1].last
 
 
 def test_judgements_scale_and_contents() -> None:
@@ -151,7 +164,8 @@ def test_judgements_scale_and_contents() -> None:
     document = composed(body, "ru")
     (judgement,) = document.judgements
     assert (judgement.term, judgement.field, judgement.confidence_term) == ("весьма вероятно", 5, "низкая")
-    assert judgement.range.replace("\u00a0", " ") == "80–95 %" and len(document.scale) == 7
+    assert judgement.range.replace("\u00a0", " ") == "80–95 %"
+    assert len(document.scale) == 7
     assert [entry.id for entry in document.contents] == ["judgements", "outlook", "sources", "key"]
 
 
@@ -171,13 +185,15 @@ def test_sections_are_numbered_as_the_language_numbers() -> None:
 
 def test_sources_are_listed_once_with_what_they_are() -> None:
     (source,) = composed("summary: 'A [@s1:p1]. B [@s1:p2].'\n").sources
-    assert source.reliability == "B" and source.passages == 2
+    assert source.reliability == "B"
+    assert source.passages == 2
     assert source.description == "Journal article, Chinese, 2 passages cited."
 
 
 def test_a_draft_shows_what_leads_nowhere() -> None:
     document = composed("summary: 'A [@s1:p9]. B [@s1:p1]. {=x.2020}'\n", draft=True)
-    assert document.unresolved == 2 and len(document.notes) == 1
+    assert document.unresolved == 2
+    assert len(document.notes) == 1
     kinds = [piece.kind for piece in document.summary[0].content]
     assert kinds.count("unresolved") == 2
 

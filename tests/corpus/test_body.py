@@ -92,7 +92,18 @@ def test_texts_are_read_as_they_stand(written: str, text: str, notes: list[objec
 @pytest.mark.parametrize(
     "line",
     [
-        *("{#}", "{# p1}", "{#1p}", "{#p.1}", "{#路}", "{#p1", "{#p1 page}", "{#p1 page=}", "{#p1 =3}", "{#p1 page= 3}"),
+        *(
+            "{#}",
+            "{# p1}",
+            "{#1p}",
+            "{#p.1}",
+            "{#路}",
+            "{#p1",
+            "{#p1 page}",
+            "{#p1 page=}",
+            "{#p1 =3}",
+            "{#p1 page= 3}",
+        ),
         *('{#p1 page="3}', "{#p1} text", "{#p1}}", "{#p1 page=3, lines=4}", '{#p1 page=""3}', "{#p1page=3}x", "{#"),
     ],
 )
@@ -139,7 +150,8 @@ def test_id_lines(line: str, values: dict[str, str], seed: Seed) -> None:
         ("{#p1}\nA.[^p2]\n{#p2}\nB.\n", [("invalid-source", "p2")]),
         ("{#n1}\nA.[^n2]\n{#n2}\nB.\n", [("invalid-source", "n2")]),
         ("{#p1}\nA.[^N1]\n{#n1}\nB.\n", [("invalid-source", "N1")]),
-        ("{#p1}\nA.\n{#p1}\nB.[^n9]\n{#p1}\n", [("duplicate-id", "p1"), ("invalid-source", "n9"), ("duplicate-id", "p1"), ("invalid-source", "p1")]),
+        ("{#p1}\nA.\n{#p1}\nB.[^n9]\n{#p1}\n",
+         [("duplicate-id", "p1"), ("invalid-source", "n9"), ("duplicate-id", "p1"), ("invalid-source", "p1")]),
         ("{#p1 page=3 page=4}\nA.\n", [("invalid-source", "page")]),
         ("{#p1 lines=12–18}\nA.\n", [("invalid-source", "12–18")]),
         ('{#p1 credibility="B"}\nA.\n', [("invalid-source", "B")]),
@@ -154,7 +166,7 @@ def test_faults_of_the_body(body: str, expected: list[tuple[str, str]], seed: Se
     source = seed(body)
     assert found(source) == expected
     assert source.readable
-    assert source.passages.keys() == {m for m in re.findall(r"\{#(\w+)", body)}
+    assert source.passages.keys() == {*re.findall(r"\{#(\w+)", body)}
 
 
 def test_the_second_use_of_an_id_points_to_the_first(seed: Seed) -> None:

@@ -51,6 +51,8 @@ def faults(value: str, prose: Prose) -> list[str]:
         ("[@a:p1, https://x.org/@z]", [["|a:p1|https://x.org/@z"]]),
         ("见https://x.org/a[@a:p1]。", [["|a:p1|"]]),
         ("[`;` @a:p1]", [["`;`|a:p1|"]]),
+        ("[see <!-- ] ; [ @x --> @a:p1]", [["see|a:p1|"]]),
+        ("x <!-- [@a:p1] ` [@b:p1]", [["|a:p1|"], ["|b:p1|"]]),
         ("![@a:p1]", [["|a:p1|"]]),
     ],
 )
@@ -219,6 +221,12 @@ def test_suffixes_that_are_ids(read: Read, value: str, meant: str) -> None:
     (citation,) = read(value).citations
     assert broken_suffix(citation.items[0], {"p1", "p2", "n1"}) == meant
     assert value[slice(*citation.underlined(citation.items[0]))] == value
+
+
+def test_items_are_without_the_white_space_around_them(read: Read) -> None:
+    value = "[ see @a:p1 ;\n\t@b:p2, x\t;　@c:p3 ]"
+    (citation,) = read(value).citations
+    assert [value[slice(*item.span)] for item in citation.items] == ["see @a:p1", "@b:p2, x", "@c:p3"]
 
 
 def test_the_item_is_underlined_where_there_are_several(read: Read) -> None:

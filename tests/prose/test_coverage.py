@@ -60,7 +60,7 @@ def covered(prose: Prose) -> list[list[str]]:
         ("- One [@a:p1]:\n\n  > Two.", [["One :", "Two."]]),
         ("One (two [@a:p1].”) —\n\n> Three.", [["One (two .”)", "Three."]]),
         ("Go to x.org/?a=b or https://x.org/?def! Two? https://x.org/?g. So [@a:p1].", [["https://x.org/?g. So ."]]),
-        ("One in 2024 `a. b` etc. two [@a:p1].", [["One in 2024 a. b etc. two ."]]),
+        ("One in 2024 `aa. Bb!` etc. two [@a:p1].", [["One in 2024 aa. Bb! etc. two ."]]),
         ("{=x.2024} rose. It fell. [@a]", [["\ufffc rose.", "It fell."]]),
     ],
 )

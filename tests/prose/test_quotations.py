@@ -38,6 +38,7 @@ def seen(value: str, prose: Prose) -> list[tuple[str, bool, tuple[int, ...]]]:
         ("> We will not go there. [@a:p1]", [("We will not go there.", False, (0,))]),
         ("He says [@a:p1]:\n\n> We will not\n> go there.", [("We will not\n> go there.", False, (0,))]),
         ("He says.\n\n> “We” will not go.\n>\n> - *So*.", [("“We” will not go.\n>\n> - *So*.", False, ())]),
+        ("> a\n>\n> “b c d e”", [("a\n>\n> “b c d e”", False, ())]),
         ("> a\n> > b c d e\n\nf “g h i j”", [("a\n> > b c d e", False, ()), ("“g h i j”", False, ())]),
         ("He says [@a:p1] so:\n\n> We will not go there.", [("We will not go there.", False, ())]),
         ("> [@a:p1]", []),

@@ -114,6 +114,12 @@ def test_flat(read: Read) -> None:
     assert inline(flat(prose.blocks)) == "a↵b↵c↵d↵e↵`f`"
 
 
+def test_line_ends_of_two_characters_are_one(read: Read) -> None:
+    prose = read("a\r\n{=t.1}\rb")
+    assert prose.value == "a\n{=t.1}\nb"
+    assert [tuple(prose.span(0, at, at + 1)) for at in range(5)] == [(0, 1), (1, 3), (3, 9), (9, 10), (10, 11)]
+
+
 def test_figures(read: Read) -> None:
     value = "x {=trade.2024}, {= growth(a.1,\n b.2) } \\{=c.3} `{=d.4}` {=}"
     prose = read(value)

@@ -60,7 +60,8 @@ def test_a_spec_becomes_values() -> None:
     assert [s.code for s in brief.subjects] == ["CHN", ""]
     assert [n.value for n in brief.judgements[0].text.cite] == ["a:p1", "b:p2+n1"]
     point = brief.data["trade"].point("2023")
-    assert point is not None and point.values == ("240.10",)
+    assert point is not None
+    assert point.values == ("240.10",)
     assert [type(block).__name__ for block in brief.sections[0].blocks] == ["Text", "Table", "Chart", "Timeline"]
     assert brief.sections[0].sections[0].sections[0].path == "sections.0.sections.0.sections.0"
     assert len(brief.cites) == 7
@@ -79,8 +80,10 @@ def test_a_spec_becomes_values() -> None:
         (("as_of: 2026-11-20", "as_of: 2026-02-30"), ["invalid-spec: 2026-02-30"]),
         (("as_of: 2026-11-20", "as_of: '2026-11'"), ["invalid-spec: '2026-11'"]),
         (("language: en", "language: en\nlanguages: [en]"), ["invalid-spec: languages"]),
-        (("title: T\nas_of: 2026-11-20\nlanguage: en", "title: Two\nas_of: 2026-11-20\nlanguages: [en, zh]"),
-         ["invalid-spec: Two"]),
+        (
+            ("title: T\nas_of: 2026-11-20\nlanguage: en", "title: Two\nas_of: 2026-11-20\nlanguages: [en, zh]"),
+            ["invalid-spec: Two"],
+        ),
         (("summary: S", "summary: {en: S, fr: T}"), ["invalid-spec: fr"]),
         (("summary: S", "summary: Rank #1 of 5"), ["cut-text: #1 of 5"]),
         (("summary: S", "summary: Rank # one of 5"), []),

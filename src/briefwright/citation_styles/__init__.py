@@ -1,7 +1,8 @@
 """Citation styles: how a work that is cited is worded in a note and in a list of sources.
 
-What it is: one interface (`interface.Style`) and a table of styles by name. A style is a pure function of CSL variables;
-to add one: its file, and its line in the table below.
+What it is: one interface (`interface.Style`) and a table of styles by name. A style is a pure function of CSL
+variables; to add one: its file, and its line in the table below. `names`, `titles`, `dates`, `locators` and `wording`
+are there for all of them.
 
 What it is not: it knows nothing of briefs, passages or numbering, and writes no HTML.
 

@@ -14,23 +14,44 @@ Position = Literal["first", "again", "later"]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of words, in italics or not."""
+    """A stretch of words, in italics or not. `language` is the code of its language where it is not the edition's."""
 
     text: str
     italic: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A work: its CSL variables as in a source's front matter, with `title-translation` and `latin` names beside."""
+    """A work: its CSL variables as in a source's front matter, with `title-translation` and `latin` names beside.
+
+    `others` are the other works that the edition cites (their own `others` may be empty): a short form must not be
+    mistaken for one of theirs.
+    """
 
     key: str
     variables: Mapping[str, Any]
+    others: tuple[Work, ...] = ()
 
     def word(self, name: str) -> str:
         """A variable that is a string, or ""."""
         value = self.variables.get(name, "")
         return value if isinstance(value, str) else ""
+
+    def names(self, name: str) -> tuple[Mapping[str, str], ...]:
+        """A variable that is a list of names, or an empty one."""
+        value = self.variables.get(name)
+        return tuple(item for item in value if isinstance(item, Mapping)) if isinstance(value, list | tuple) else ()
+
+    def translated(self, language: str) -> str:
+        """The title in a language by its code, as the source gives it, or ""."""
+        value = self.variables.get("title-translation")
+        return str(value.get(language, "")) if isinstance(value, Mapping) else ""
+
+    @property
+    def language(self) -> str:
+        """The primary tag of its language (`zh` of `zh-Hans`), or ""."""
+        return self.word("language").partition("-")[0].lower()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,10 @@ _CURRENCY = re.compile(r"[A-Z]{3}\Z")
 
 
 class Unit:
-    """A spec's unit in a language: `shift` is the power of ten that turns its figures into those printed, `word` follows or precedes them."""
+    """A spec's unit in a language.
+
+    `shift` is the power of ten that turns its figures into those printed, `scale` the word for what is left of it.
+    """
 
     def __init__(self, unit: str, language: Language) -> None:
         self._language = language

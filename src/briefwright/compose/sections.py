@@ -18,7 +18,7 @@ from briefwright.compose.document import (
     Timeline,
 )
 from briefwright.compose.inline import Writer
-from briefwright.compose.tables import Tables
+from briefwright.compose.tables import Frame, Tables
 from briefwright.compose.typography import pieces
 from briefwright.languages import Language
 from briefwright.prose import Prose
@@ -118,7 +118,7 @@ class Sections:
 
     def _chart(self, chart: b.Chart) -> Chart:
         label, name = self._tables.figure_label()
-        table = self._tables.of_series(chart.series, label, name, chart.caption, chart.note)
+        table = self._tables.of_series(chart.series, Frame(label, name, chart.caption, chart.note))
         alt = self._prose_words(chart.alt)
         return Chart(name, chart.type, chart.series, alt, table, printed_as="table")
 
@@ -141,7 +141,7 @@ class Sections:
         return Timeline(f"timeline-{self._timelines}", events)
 
     def conflicts(self) -> tuple[Conflict, ...]:
-        """The conflicts between sources: each side in the words of its passage, where this edition's reader can read them."""
+        """The conflicts between sources: each side in its passage's words, where the edition's reader can read them."""
         return tuple(self._conflict(conflict) for conflict in self._resolved.brief.conflicts)
 
     def _conflict(self, conflict: b.Conflict) -> Conflict:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 import briefwright.spec.brief as b
 from briefwright.compose import dates, figures
@@ -22,6 +23,17 @@ _MANY = 6
 """Periods from which on a table of series has a row for each period, not for each series."""
 
 
+class Frame(NamedTuple):
+    """What stands round the figures of a table of series."""
+
+    label: str
+    name: str
+    caption: b.Text | None
+    note: b.Text | None
+    cite: tuple[Node, ...] = ()
+    unit: b.Text | None = None
+
+
 class Tables:
     """Makes the tables of one edition; each gets its number and id."""
 
@@ -34,7 +46,8 @@ class Tables:
         """A table of the spec."""
         label, name = self._label("table")
         if table.series:
-            return self.of_series(table.series, label, name, table.caption, table.note, table.cite, table.unit)
+            frame = Frame(label, name, table.caption, table.note, table.cite, table.unit)
+            return self.of_series(table.series, frame)
         caption = self._caption(table.caption, table.cite)
         columns = [self._writer.line(self._prose(column)) for column in table.columns]
         rows = [self._row(row) for row in table.rows]
@@ -43,10 +56,10 @@ class Tables:
             id=name,
             label=label,
             caption=caption,
-            unit=plain(self._writer.line(self._prose(table.unit))) if table.unit else "",
+            unit=self._said(table.unit),
             columns=tuple(Column(heading, numeric[i]) for i, heading in enumerate(columns)),
             rows=_rows(rows, numeric),
-            note=self._writer.line(self._prose(table.note)) if table.note else (),
+            note=self._writer.line(self._prose(table.note)),
             from_series=False,
         )
 
@@ -64,6 +77,9 @@ class Tables:
 
     def _prose(self, text: b.Text | None) -> Prose | None:
         return self._resolved.texts.proses.get((id(text), self._language.code)) if text else None
+
+    def _said(self, text: b.Text | None) -> str:
+        return plain(self._writer.line(self._prose(text)))
 
     def _caption(self, caption: b.Text | None, cite: tuple[Node, ...]) -> tuple[Inline, ...]:
         words = self._writer.line(self._prose(caption))
@@ -91,24 +107,15 @@ class Tables:
         filled = [word for word in words if word not in _EMPTY]
         return bool(filled) and all(_NUMERIC.match(word) for word in filled)
 
-    def of_series(
-        self,
-        names: Sequence[str],
-        label: str,
-        name: str,
-        caption: b.Text | None,
-        note: b.Text | None,
-        cite: tuple[Node, ...] = (),
-        unit: b.Text | None = None,
-    ) -> Table:
+    def of_series(self, names: Sequence[str], frame: Frame) -> Table:
         """A table of series: a row for each period where there are many or one series alone, else for each series."""
         data = self._resolved.brief.data
         series = [data[n] for n in names if n in data]
         shared_cites = {tuple(node.value for node in s.cite) for s in series}
         self._cite_names = len(shared_cites) > 1  # what all series cite is noted once, at the caption
         shared_cite = series[0].cite if series and not self._cite_names else ()
-        said = {node.value for node in cite}
-        words = self._caption(caption, (*cite, *(node for node in shared_cite if node.value not in said)))
+        said = {node.value for node in frame.cite}
+        words = self._caption(frame.caption, (*frame.cite, *(node for node in shared_cite if node.value not in said)))
         units = {s.unit for s in series}
         shared = units.pop() if len(units) == 1 else ""
         periods = sorted({p.period for s in series for p in s.points})
@@ -116,13 +123,13 @@ class Tables:
         grid = self._by_period(series, periods, shared) if by_period else self._by_series(series, periods, shared)
         head, rows = grid
         return Table(
-            id=name,
-            label=label,
+            id=frame.name,
+            label=frame.label,
             caption=words,
-            unit=plain(self._writer.line(self._prose(unit))) if unit else figures.Unit(shared, self._language).label,
+            unit=self._said(frame.unit) or figures.Unit(shared, self._language).label,
             columns=tuple(Column(heading, i > 0) for i, heading in enumerate(head)),
             rows=tuple(Row(tuple(cells), last=i == len(rows) - 1) for i, cells in enumerate(rows)),
-            note=self._writer.line(self._prose(note)) if note else (),
+            note=self._writer.line(self._prose(frame.note)),
             from_series=True,
         )
 

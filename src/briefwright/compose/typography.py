@@ -24,14 +24,19 @@ _TYPED_SPACE = re.compile(
     rf"(?<=[{_CJK}]) +(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) +(?=[{_CJK}])|(?<=[{_CJK}]) +(?=[{_CJK}])"
 )
 
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_ENGLISH_UNITS = "per ?cent|percentage|thousand|million|billion|trillion|bn|mn|km|tonnes"
+_SHORT_WORDS = "[ВвКкСсИиАаОоУу]|[Нн]е|[Нн]а|[Пп]о|[Зз]а|[Ии]з|[Оо]т|[Дд]о"
+
 _NO_BREAK: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "en": (
+        (re.compile(r"(?<=[^\W\d_])'(?=[^\W_])"), "’"),
         (re.compile(r"\b(Figure|Table|no\.|note|p\.|pp\.|vol\.|Vol\.|No\.) (?=\d)"), "\\1\u00a0"),
-        (re.compile(r"(\d) (?=(?:per cent|percent|percentage|thousand|million|billion|trillion|bn|mn|km|tonnes)\b)"), "\\1\u00a0"),
-        (re.compile(r"(\d) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"), "\\1\u00a0"),
+        (re.compile(rf"(\d) (?=(?:{_ENGLISH_UNITS})\b)"), "\\1\u00a0"),
+        (re.compile(rf"(\d) (?=(?:{_MONTHS})\b)"), "\\1\u00a0"),
     ),
     "ru": (
-        (re.compile(r"(?<![А-Яа-яЁё])([ВвКкСсИиАаОоУу]|[Нн]е|[Нн]а|[Пп]о|[Зз]а|[Ии]з|[Оо]т|[Дд]о) (?=[А-Яа-яЁё«\d])"), "\\1\u00a0"),
+        (re.compile(rf"(?<![А-Яа-яЁё])({_SHORT_WORDS}) (?=[А-Яа-яЁё«\d])"), "\\1\u00a0"),
         (re.compile(r" (?=—)"), "\u00a0"),
         (re.compile(r"(\d) (?=(?:млрд|млн|тыс|трлн|г\.|гг\.|т\b|куб|долл|руб|%|км|п\. п))"), "\\1\u00a0"),
         (re.compile(r"(№|С\.|с\.|рис\.|табл\.) (?=\d)"), "\\1\u00a0"),
@@ -42,7 +47,7 @@ _NO_BREAK: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
 
 
 def unbroken(words: str, language: Language) -> str:
-    """The words with no-break spaces where the language's practice wants them (in Chinese: without typed spaces)."""
+    """The words with the language's no-break spaces and apostrophes (in Chinese: without typed spaces)."""
     for pattern, replacement in _NO_BREAK[language.code]:
         words = pattern.sub(replacement, words)
     return words

@@ -96,7 +96,7 @@ FIELDS: dict[str, Shape | str] = {
     ),
     "text": Word("text (full, excerpt, digest)", ("full", "excerpt", "digest")),
     "reliability": Word("reliability (A to F)", tuple("ABCDEF")),
-    "origin": Map({"file": text, "sha256": Word("SHA-256", like=r"[0-9A-Fa-f]{64}")}),
+    "origin": Map({"file": text, "sha256": Word("SHA-256", like=r"[0-9A-Fa-f]{64}")}, ("file",)),
 }
 FRONT_MATTER = Map(FIELDS, ("key", "type", "title", "language"))
 

@@ -24,7 +24,8 @@ def read(path: str, data: bytes) -> Source:
     """Read `seeds/KEY.md`; whatever its bytes, there is a source, with what is wrong in its `problems`."""
     text, problems = decode(data, CODE)
     if problems and len(text.encode()) < len(data):  # read to the first byte that is no UTF-8, or not at all
-        return _without_values(path, text, problems)
+        whole = data.decode("utf-8", "replace") if text else ""  # so that the faulty line can be shown
+        return _without_values(path, whole, problems)
     clean = FORBIDDEN.sub("\ufffd", text)  # of the same length: what is wrong in it was found
     start, wrong = _body_start(clean)
     if wrong is not None:

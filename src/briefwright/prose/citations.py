@@ -18,6 +18,7 @@ _FULL_STOP = re.compile(r"[【】〔〕\[\]［］]")
 _SENTENCE_END = re.compile(r"[.。!?！？…]\s|[。！？]")
 _BARE = re.compile(rf"[@＠]\s*{KEY}(?:[:：](?:{ID}(?:\+{ID})*)?)?")
 _CITE = re.compile(rf"\s*(?P<key>{KEY})[:：](?P<ids>{ID}(?:\+{ID})*)\s*\Z")
+_COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _IDS = re.compile(rf"[+,，\s]*(?P<ids>{ID}(?:\s*[+,，、]\s*{ID})*)\s*\Z")
 _BETWEEN_IDS = re.compile(r"\s*[+,，、]\s*")
@@ -171,7 +172,9 @@ def _stands_alone(source: str, match: re.Match[str], start: int, end: int) -> bo
 
 
 def _words(written: str) -> str:
-    """Prefix or suffix as plain text: white space as one space, escapes undone."""
+    """Prefix or suffix as plain text: without comments, white space as one space, escapes undone."""
+    if "<!--" in written:
+        written = _COMMENT.sub(" ", written)
     return _ESCAPE.sub(r"\1", " ".join(written.split()))
 
 

@@ -36,13 +36,13 @@ class Resolved:
     @property
     def passages(self) -> frozenset[tuple[str, str]]:
         """Key and ID of every passage cited that there is."""
-        refs = [ref for item, _ in self.texts.items() for ref in item.refs]
+        refs = [ref for item in self.texts.cited() for ref in item.refs]
         return frozenset((ref.key, ref.id) for ref in refs if self._holds(ref))
 
     @property
     def citation_count(self) -> int:
         """How many items are cited, in texts and by `cite:`."""
-        return sum(1 for _ in self.texts.items())
+        return len({item.span for item in self.texts.cited()})
 
     def proses_of(self, text: Text) -> tuple[tuple[str, Prose], ...]:
         """A text's prose by language."""
@@ -67,7 +67,7 @@ def resolve(texts: Texts, corpus: Corpus) -> Resolved:
 
 def _lost(texts: Texts, corpus: Corpus) -> Iterator[Problem]:
     """Items whose source or passage is not there, or whose suffix holds but further IDs."""
-    for item, _ in texts.items():
+    for item in texts.cited():
         source = corpus.source(item.key)
         first = item.refs[0]
         if source is None:

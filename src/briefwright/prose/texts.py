@@ -37,19 +37,16 @@ class Texts:
         """What the scalars of a `cite:` name, as far as they are well formed."""
         return tuple(item for node in nodes if (item := self.cites.get(id(node))) is not None)
 
-    def items(self) -> Iterator[tuple[Item, Prose | None]]:
-        """Every item cited, with the prose that it stands in; one text for all languages counts once."""
-        seen: set[int] = set()
-        for (text, _), prose in self.proses.items():
-            if text not in seen or len(self.brief.languages) > 1:
-                seen.add(text)
-                yield from ((item, prose) for citation in prose.citations for item in citation.items)
-        yield from ((item, None) for item in self.cites.values())
+    def cited(self) -> Iterator[Item]:
+        """Every item cited; of one text for all languages, once for each."""
+        for prose in self.proses.values():
+            yield from (item for citation in prose.citations for item in citation.items)
+        yield from self.cites.values()
 
     @property
     def keys(self) -> frozenset[str]:
         """The keys of all sources cited."""
-        return frozenset(item.key for item, _ in self.items())
+        return frozenset(item.key for item in self.cited())
 
 
 def read_texts(brief: Brief) -> Texts:

@@ -18,7 +18,9 @@ _BAR = 96.0
 _WIDTHS = {"institute": 325.0}
 _WIDTH = 400.0
 _OUTER = 24.0
-"""Points: the width of the bar; of the key, which fills the measure of the theme; and for the last figure."""
+_AIR = 5.0
+"""Points: the width of the bar; of the key, which fills the measure of the theme; for the last figure; between
+labels."""
 
 _HEI = "BW Hei, Noto Sans CJK SC, sans-serif"
 _SERIF = "BW Serif, PT Serif, serif"
@@ -59,24 +61,42 @@ def key(document: Document) -> Markup:
 
 
 def _terms(scale: tuple[Scale, ...], width: float) -> list[str]:
-    """The fields and their terms: the first, the middle and the last in an upper row, so that none collide."""
+    """The seven fields and their terms in two rows: the first, the middle and the last above, with a line down."""
     parts = []
-    for i, ((x, wide), field) in enumerate(zip(_fields(width), scale, strict=False)):
+    for i, (x, wide) in enumerate(_fields(width)):
         tint = 'fill="currentColor" fill-opacity=".18"' if i % 2 == 0 else 'fill="none"'
         parts.append(
             f'<rect x="{x + 0.4:.2f}" y="27" width="{wide:.2f}" height="9" {tint} '
             'stroke="currentColor" stroke-width=".7"/>'
         )
-        anchor, at, tick = {0: ("start", 0.0, 1.5), 6: ("end", width, width - 1.5)}.get(
-            i, ("middle", x + wide / 2, x + wide / 2)
+    centres = [x + wide / 2 for x, wide in _fields(width)]
+    below = [1, 2, 4, 5]
+    places = dict(zip(below, _apart([(centres[i], _width(scale[i].term)) for i in below]), strict=True))
+    for i, field in enumerate(scale):
+        if i in places:
+            parts.append(_text(places[i], 22, field.term, 8.5, "middle"))
+            continue
+        anchor, at, line = {0: ("start", 0.0, 1.5), 6: ("end", width, width - 1.5)}.get(
+            i, ("middle", centres[i], centres[i])
         )
-        upper = i in {0, 3, 6}
-        if upper:
-            parts.append(
-                f'<line x1="{tick:.1f}" x2="{tick:.1f}" y1="27" y2="12" stroke="currentColor" stroke-width=".5"/>'
-            )
-        parts.append(_text(at, 9 if upper else 22, field.term, 8.5, anchor))
+        parts.append(f'<path d="M{line:.1f} 27V12" stroke="currentColor" stroke-width=".5"/>')
+        parts.append(_text(at, 9, field.term, 8.5, anchor))
     return parts
+
+
+def _apart(labels: list[tuple[float, float]]) -> list[float]:
+    """Centres for labels (centre, width), moved to the right where they would touch the line or the one before."""
+    places, end = [], 0.0
+    for centre, width in labels:
+        left = max(centre - width / 2, end + _AIR)
+        places.append(left + width / 2)
+        end = left + width
+    return places
+
+
+def _width(words: str) -> float:
+    """The width of a label in points, as far as it can be told without its font."""
+    return sum(8.5 if sign > "\u2e7f" else 4.6 for sign in words)
 
 
 def _bound(bound: int, width: float) -> str:

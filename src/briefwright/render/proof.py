@@ -89,7 +89,8 @@ def _outside(page: Any) -> Iterator[str]:
         elif not isinstance(box, ReplacedBox):
             continue
         x, y = box.content_box_x(), box.content_box_y()
-        if x < left or y < top or x + box.width > right or y + box.height > bottom:
+        high = y < top and not box.element_tag.endswith("::footnote-call")  # a call stands above its line
+        if x < left or high or x + box.width > right or y + box.height > bottom:
             yield box.text[:30] if isinstance(box, TextBox) else box.element_tag
 
 

@@ -40,20 +40,20 @@ def sheets(document: Document, files: Files) -> tuple[Sheet, ...]:
         ("print", f"paper-{document.paper}.css"),
         ("all", HOUSE),
     )
-    found = ((medium, name, text(name, files)) for medium, name in names)
-    return tuple(Sheet(medium, Markup(closed(css, files))) for medium, _, css in found if css)  # noqa: S704
+    found = ((medium, text(name, files)) for medium, name in names)
+    return tuple(Sheet(medium, css) for medium, css in found if css)
 
 
-def text(name: str, files: Files) -> str:
-    """A style sheet by name: the workspace's, else the shipped one, else ""."""
+def text(name: str, files: Files) -> Markup:
+    """A style sheet by name: the workspace's, closed, else the shipped one, else nothing."""
     path = f"{FOLDER}/{name}"
     if files.has(path):
         try:
-            return files.read(path).decode("utf-8-sig", "replace")
+            return Markup(closed(files.read(path).decode("utf-8-sig", "replace"), files))  # noqa: S704
         except Unreadable:
-            return ""
+            return Markup()
     file = shipped.styles() / name
-    return file.read_text("utf-8") if file.is_file() else ""
+    return Markup(file.read_text("utf-8").strip()) if file.is_file() else Markup()  # noqa: S704 - ours
 
 
 _REACHING = re.compile(r"url\s*\(|@import|image-set|src\s*\(|\\", re.IGNORECASE)
@@ -83,18 +83,12 @@ def _without_addresses(css: str, files: Files) -> str:
 
 def _close(tokens: list[object], files: Files) -> None:
     """Replace the addresses in a list of tokens, and in what is nested in them, in place."""
-    from tinycss2.ast import (  # type: ignore[import-untyped]
-        AtKeywordToken,
-        FunctionBlock,
-        StringToken,
-        URLToken,
-    )
+    from tinycss2.ast import FunctionBlock, URLToken  # type: ignore[import-untyped]
 
+    _drop_imports(tokens)
     for i, token in enumerate(tokens):
         if isinstance(token, URLToken):
             tokens[i] = _url(token, token.value, files)
-        elif isinstance(token, AtKeywordToken) and token.lower_value == "import":
-            tokens[i] = StringToken(token.source_line, token.source_column, "", '""')
         elif isinstance(token, FunctionBlock):
             if token.lower_name in {"url", "src"}:
                 words = [t.value for t in token.arguments if t.type == "string"]
@@ -105,6 +99,18 @@ def _close(tokens: list[object], files: Files) -> None:
                 _close(token.arguments, files)
         elif hasattr(token, "content") and isinstance(token.content, list):
             _close(token.content, files)
+
+
+def _drop_imports(tokens: list[object]) -> None:
+    """Take out each `@import` that stands inside a rule, up to its semicolon."""
+    kept, inside = [], False
+    for token in tokens:
+        if getattr(token, "type", "") == "at-keyword" and getattr(token, "lower_value", "") == "import":
+            inside = True
+        if not inside:
+            kept.append(token)
+        inside = inside and getattr(token, "value", "") != ";"
+    tokens[:] = kept
 
 
 def _url(token: object, address: str, files: Files) -> object:

@@ -43,9 +43,9 @@ def _templates(files: Files, folder: str, depth: int = 0) -> list[str]:
         path = f"{folder}/{name}"
         if name.startswith("."):
             continue
-        if files.has(path):
-            found += [path] if name.endswith(_ENDINGS) else []
-        elif depth < _DEEPEST:
+        if name.endswith(_ENDINGS):  # whatever it is: what cannot be read is found, not passed over
+            found.append(path)
+        elif depth < _DEEPEST and not files.has(path):
             found += _templates(files, path, depth + 1)
     return found
 
@@ -99,7 +99,7 @@ class _Shelf:
         own = f"{FOLDER}/{path}"
         if path is None:
             return None
-        if name.startswith(SHIPPED) or not self.files.has(own):
+        if name.startswith(SHIPPED) or (name not in self.own and not self.files.has(own)):
             text = shipped_text(path)
             return None if text is None else self._parse(text)
         try:

@@ -75,7 +75,8 @@ def members(owner: Type) -> frozenset[str]:
         return owner.exports
     if options := _options(owner):
         return frozenset().union(*map(members, options))
-    return frozenset(_fields(owner)) if _is_record(owner) else frozenset()
+    own = {name for name in vars(owner) if not name.startswith("_")} if isinstance(owner, type) else set()
+    return frozenset(own | set(_fields(owner))) if _is_record(owner) else frozenset()
 
 
 def named(owner: Type) -> str:

@@ -213,6 +213,8 @@ class Walk:
         if isinstance(node.arg, nodes.Slice):
             return owner
         key = node.arg.value if isinstance(node.arg, nodes.Const) else None
+        if isinstance(key, str) and key.startswith("_"):
+            return self._member(node, owner, key)
         found = types.item(owner, key)
         return self._member(node, owner, str(key)) if found is MISSING else found
 

@@ -137,7 +137,8 @@ def render(document: Document, styles: tuple[Sheet, ...], files: Files) -> str:
     except TemplateNotFound as error:
         raise TemplateFault(*_place(error, name), error.message or str(error)) from error
     except (TemplateError, ArithmeticError, AttributeError, LookupError, SyntaxError, TypeError, ValueError) as error:
-        raise TemplateFault(*_place(error, name), str(error) or type(error).__name__) from error
+        what = str(error) or type(error).__name__
+        raise TemplateFault(*_place(error, name), what[:1].lower() + what[1:]) from error
     except (RecursionError, MemoryError) as error:
         raise TemplateFault(*_place(error, name), "a macro or an include calls itself without end") from error
 

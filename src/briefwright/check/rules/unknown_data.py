@@ -1,4 +1,4 @@
-"""`unknown-data`: a figure, table or chart names a series or period that `data` lacks. Found by reading and resolving."""
+"""`unknown-data`: a figure, table or chart names what `data` lacks. Found by reading and resolving."""
 
 from briefwright.check.case import Rule
 

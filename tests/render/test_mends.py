@@ -1,0 +1,158 @@
+"""Each mend cures its fault; and each fault is still there without it, else the mend has become needless."""
+
+from __future__ import annotations
+
+import random
+import re
+from contextlib import nullcontext
+from typing import Any
+
+import pytest
+import weasyprint
+from weasyprint.formatting_structure import boxes
+from weasyprint.text.fonts import FontConfiguration
+
+from briefwright.render import fonts, mends, proof
+from briefwright.render.page_numbers import boxes_of
+
+
+def lay_out(html: str, *, mended: bool, family: str = "") -> Any:
+    """WeasyPrint's pages, drawn once; the regular face of a pinned `family` can be used."""
+    configuration = FontConfiguration()
+    rules = ""
+    if family:
+        path = fonts.find(next(face for face in fonts.FACES if face.family == family))
+        assert path is not None, f"install the fonts: {family}"
+        rules = f'@font-face {{ font-family: "{family}"; src: url("{path.as_uri()}") }}'
+    css = weasyprint.CSS(string=rules, font_config=configuration)
+    with mends.installed() if mended else nullcontext():
+        rendering = weasyprint.HTML(string=html).render(font_config=configuration, stylesheets=[css])
+        rendering.write_pdf()
+    return rendering
+
+
+def note(number: int, lines: int) -> str:
+    return f'<span class="fn" data-n="{number}">{"<br>".join(["note"] * lines)}</span>'
+
+
+SMALL = f"""<style>
+@page {{ size: 300px; margin: 15px; @footnote {{ margin: 0; padding: 0 }} }}
+html {{ font: 12px/16px serif; orphans: 2; widows: 2 }} p {{ margin: 0 }}
+.fn {{ float: footnote; font: 12px/16px serif }}
+</style><p>{"<br>".join(["line"] * 11)}</p>
+<p>first{note(1, 4)}{note(2, 1)}<br>second{note(3, 2)}<br>third<br>fourth</p>"""
+"""A page of 16 lines: eleven, then a paragraph whose notes do not fit with it."""
+
+
+class TestStrictFootnotes:
+    def test_no_note_is_lost_where_one_does_not_fit(self) -> None:
+        found = proof.read(lay_out(SMALL, mended=True), 3)
+        assert found.clean, found
+
+    def test_without_the_mend_one_is(self) -> None:
+        found = proof.read(lay_out(SMALL, mended=False), 3)
+        assert found.lost or found.misplaced
+
+    @pytest.mark.parametrize("seed", range(6))
+    def test_dense_notes_in_every_kind_of_block(self, seed: int) -> None:
+        html, notes, words = dense(random.Random(seed))  # noqa: S311 - no secret
+        rendering = lay_out(html, mended=True)
+        found = proof.read(rendering, notes)
+        assert not found.lost
+        assert not found.misplaced
+        assert not found.overlaps
+        texts = "".join(b.text for p in rendering.pages for b in boxes_of(p) if isinstance(b, boxes.TextBox))
+        assert set(re.findall(r"w\d+e", texts)) == {f"w{i}e" for i in range(words)}
+
+
+def dense(chance: random.Random) -> tuple[str, int, int]:
+    """A document of all kinds of block, its notes and words counted."""
+    count = {"note": 0, "word": 0}
+
+    def text(length: int) -> str:
+        words = []
+        for _ in range(length):
+            words.append(f"w{count['word']}e")
+            count["word"] += 1
+            if chance.random() < 0.06:
+                count["note"] += 1
+                long = chance.choice([2, 6, 40 if chance.random() < 0.2 else 4])
+                words.append(f'<span class="fn" data-n="{count["note"]}">{"note " * long}</span>')
+        return " ".join(words)
+
+    def block() -> str:
+        kind = chance.choice(["p", "p", "p", "list", "table", "quotation", "box", "columns", "float", "heading"])
+        if kind == "list":
+            return "<ul>" + "".join(f"<li>{text(chance.randint(4, 25))}</li>" for _ in range(3)) + "</ul>"
+        if kind == "table":
+            rows = "".join(f"<tr><td>{text(5)}</td><td>{text(5)}</td></tr>" for _ in range(chance.randint(3, 9)))
+            return f"<table><thead><tr><th>a<th>b</thead>{rows}</table>"
+        if kind == "columns":
+            return f'<div style="columns: 2"><p>{text(40)}</p></div>'
+        if kind == "float":
+            return f'<div style="float: right; width: 40%">{text(12)}</div><p>{text(50)}</p>'
+        if kind == "heading":
+            return f'<h2 style="break-after: avoid">w{0}e</h2><p>{text(20)}</p>'
+        tag = {"quotation": "blockquote", "box": 'div style="break-inside: avoid; border: 1px solid"'}.get(kind, "p")
+        return f"<{tag}>{text(chance.randint(10, 70))}</{tag.split()[0]}>"
+
+    body = "".join(block() for _ in range(14))
+    style = (
+        "@page { size: A6; margin: 12mm } html { font: 9pt/1.4 serif; orphans: 2; widows: 2 }"
+        ".fn { float: footnote; font-size: 7pt } tr { break-inside: avoid } p { margin: 0 0 6pt }"
+    )
+    return f"<style>{style}</style>{body}", count["note"], count["word"]
+
+
+CHINESE = f"""<style>@page {{ size: 331px 400px; margin: 10px }}
+body, p {{ font: 20px/30px "BW Song"; text-align: justify; margin: 0 }}</style>
+<p>{"两个出口每个只有一条路可走北来的货物或者在一天半之内南去" * 3}</p>"""
+
+
+def line_ends(rendering: Any) -> list[float]:
+    """Where the last sign of each line but the last ends, in pixels: the space after it is not seen."""
+    lines = [box for box in boxes_of(rendering.pages[0]) if isinstance(box, boxes.LineBox)]
+    texts = [[box for box in line.descendants() if isinstance(box, boxes.TextBox)][-1] for line in lines[:-1]]
+    return [round(text.position_x + text.width - text.justification_spacing, 1) for text in texts]
+
+
+class TestCjkJustify:
+    def test_both_margins_are_flush(self) -> None:
+        assert set(line_ends(lay_out(CHINESE, mended=True, family="BW Song"))) == {321.0}
+
+    def test_without_the_mend_they_are_not(self) -> None:
+        assert set(line_ends(lay_out(CHINESE, mended=False, family="BW Song"))) == {310.0}
+
+
+DASHES = """<style>@page { size: 460px 200px; margin: 10px }
+body, p { font: 20px/30px "BW Serif"; text-align: justify; margin: 0 }</style>
+<p>об изысканиях — объявлять, а коридор — зарабатывать<b>!</b> Перемена покажется сначала</p>"""
+
+
+def drawn_and_measured(rendering: Any) -> tuple[float, float]:
+    """The width of the first text of a page, as it is drawn and as the layout has it."""
+    from weasyprint.text.line_break import line_size
+
+    text = next(box for box in boxes_of(rendering.pages[0]) if isinstance(box, boxes.TextBox))
+    text.pango_layout.reactivate(text.style)
+    return line_size(text.pango_layout.get_first_line()[0], text.style)[0], text.width
+
+
+class TestDrawnWidth:
+    def test_a_justified_text_is_drawn_as_it_was_measured(self) -> None:
+        with mends.installed():
+            drawn, measured = drawn_and_measured(lay_out(DASHES, mended=True, family="BW Serif"))
+        assert drawn == pytest.approx(measured, abs=0.15)
+
+    def test_without_the_mend_it_is_not(self) -> None:
+        drawn, measured = drawn_and_measured(lay_out(DASHES, mended=False, family="BW Serif"))
+        assert drawn > measured + 1
+
+
+def test_the_mends_leave_nothing_behind() -> None:
+    from weasyprint.layout import block, page
+
+    before = (page.block_level_layout, block.iter_line_boxes)
+    with mends.installed():
+        assert page.block_level_layout is not before[0]
+    assert (page.block_level_layout, block.iter_line_boxes) == before
