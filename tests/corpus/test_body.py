@@ -145,7 +145,7 @@ def test_id_lines(line: str, values: dict[str, str], seed: Seed) -> None:
         ("  Text. \n# Rail\nMore.\n\n{#p1}\nGood.\n", [("invalid-source", "  Text. "), ("invalid-source", "More.")]),
         ("{#p1}\nGood.\n# Rail\n\nLost.\nToo.\n", [("invalid-source", "Lost.")]),
         ("{#p1}\n\n{#p2}\n \t\n# Rail\n{#p3}", [("invalid-source", x) for x in ("p1", "p2", "p3")]),
-        ("{#p1}\n[^n1]\n{#n1}\nA note.\n", [("invalid-source", "p1")]),
+        ("{#p1}\n[^n1]\n{#n1}\nA note.\n", []),
         ("{#p1}\nA.[^n9] B.[^n8]\n", [("invalid-source", "n9"), ("invalid-source", "n8")]),
         ("{#p1}\nA.[^p2]\n{#p2}\nB.\n", [("invalid-source", "p2")]),
         ("{#n1}\nA.[^n2]\n{#n2}\nB.\n", [("invalid-source", "n2")]),

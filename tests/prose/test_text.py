@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefwright.prose import Block, Inline, Prose, flat
+from briefwright.prose import Block, Inline, Prose
 
 Read = Callable[..., Prose]
 
@@ -107,11 +107,6 @@ def test_inline_values_have_no_blocks(read: Read, value: str) -> None:
 def test_cite_is_printed_at_the_end_of_the_last_paragraph(read: Read) -> None:
     assert shown(read("a [@a:p1]\n\n- b\n- *c*", cite=("b:p1",)).blocks) == ["a ^0", ["-", ["b"], ["<em c>^1"]]]
     assert shown(read("a\n\n```\nb\n```", cite=("b:p1",)).blocks) == ["a^0", ["code", "b"]]
-
-
-def test_flat(read: Read) -> None:
-    prose = read("a\n\n- b\n  - c\n- d\n\n> e\n\n```\nf\n```")
-    assert inline(flat(prose.blocks)) == "a↵b↵c↵d↵e↵`f`"
 
 
 def test_line_ends_of_two_characters_are_one(read: Read) -> None:

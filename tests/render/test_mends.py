@@ -55,7 +55,7 @@ class TestStrictFootnotes:
 
     @pytest.mark.parametrize("seed", range(6))
     def test_dense_notes_in_every_kind_of_block(self, seed: int) -> None:
-        html, notes, words = dense(random.Random(seed))  # noqa: S311 - no secret
+        html, notes, words = dense(random.Random(seed))
         rendering = lay_out(html, mended=True)
         found = proof.read(rendering, notes)
         assert not found.lost

@@ -11,10 +11,11 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from briefwright.compose.document import Document
+from briefwright.compose.document import Block, Document, Inline
 from briefwright.files import Overlay
 from briefwright.render import html, pdf, proof
 from briefwright.render.mends import installed
+from briefwright.unable import Unable
 
 EDITIONS = [
     ("en", "institute", "A4", "brief"),
@@ -113,6 +114,25 @@ class TestThePdf:
         monkeypatch.setattr("briefwright.render.fonts.find", lambda _: None)
         made = document("en", sections=(), judgements=(), facts=(), outlook=(), notes=())
         assert set(pdf.write(made, html.render(made, Overlay({}))).missing) >= {"BW Book", "BW Sans"}
+
+    def test_names_the_signs_that_no_font_has(self, document: Callable[..., Document]) -> None:
+        odd = Block("paragraph", content=(Inline("text", "a \U000f1234 b"),))
+        made = document("en", sections=(), judgements=(), facts=(), outlook=(), notes=(), summary=(odd,))
+        assert pdf.write(made, html.render(made, Overlay({}))).unprintable == "\U000f1234"
+
+    def test_carries_what_a_proof_reader_found(self, printed: Callable[..., pdf.Pdf]) -> None:
+        assert printed("en").proof.clean
+        assert printed("en").proof.pages == printed("en").pages == 5
+
+    def test_a_page_that_weasyprint_cannot_print_ends_in_one_clear_line(
+        self, document: Callable[..., Document]
+    ) -> None:
+        style = "@color-profile --x { src: url(http://127.0.0.1:9/x) }"
+        own = f'{{% extends "shipped/country.html" %}}{{% block head %}}<style>{style}</style>{{% endblock %}}'
+        made = document("en")
+        page = html.render(made, Overlay({"templates/country.html": own.encode()}))
+        with pytest.raises(Unable, match="the PDF of Velmora cannot be made: URLFetchingError"):
+            pdf.write(made, page)
 
 
 SAME = """

@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from briefwright.citation_styles import names
+from briefwright.citation_styles import names, titles
 from briefwright.citation_styles.interface import Cited, Piece, Work
 from briefwright.citation_styles.locators import pages, passages
-from briefwright.citation_styles.reference import Part, address, parts
+from briefwright.citation_styles.reference import Part, address, date_of, parts
 from briefwright.citation_styles.scripts import Script, folded, script
-from briefwright.citation_styles.titles import look, marked, short_title, whole_title
 from briefwright.citation_styles.wording import Wording, by_language, voice
 from briefwright.languages.language import Language
 
@@ -85,27 +84,33 @@ def _by_author(work: Work, language: Language) -> list[Piece]:
 
 def _by_title(work: Work, language: Language) -> list[Piece]:
     """Short title and year."""
-    return [_title(work, short_title(work, language), language), *_year(work, language)]
+    return [titles.again(work, language, cut=True), *_year(work, language)]
 
 
 def _by_whole_title(work: Work, language: Language) -> list[Piece]:
     """Author, whole title and year."""
-    return [*_again(work, whole_title(work, language), language), *_year(work, language)]
+    return [*_whole(work, language), *_year(work, language)]
 
 
 def _year(work: Work, language: Language) -> list[Piece]:
-    year = work.word("issued")[:4]
+    year = date_of(work)[:4]
     return [Piece(f"（{year}）" if language.code == "zh" else f" ({year})")] if year else []
 
 
 def _short(work: Work, language: Language) -> list[Piece]:
     """Author and short title."""
-    return _again(work, short_title(work, language), language)
+    return _again(work, titles.again(work, language, cut=True), language)
 
 
 def _whole(work: Work, language: Language) -> list[Piece]:
     """Author and whole title."""
-    return _again(work, whole_title(work, language), language)
+    return _again(work, titles.again(work, language, cut=False), language)
+
+
+def _again(work: Work, title: Piece, language: Language) -> list[Piece]:
+    author = names.short(work.names("author"), language.code)
+    said = titles.voice_again(work, language)
+    return _spoken(_listed([*([[Piece(author)]] if author else []), [title]], said), said, language)
 
 
 def _full(work: Work, language: Language) -> list[Piece]:
@@ -114,34 +119,23 @@ def _full(work: Work, language: Language) -> list[Piece]:
     return _spoken(_listed([*parts(work, said, language), *address(work, said)], said), said, language)
 
 
-def _again(work: Work, words: str, language: Language) -> list[Piece]:
-    author = names.short(work.names("author"), language.code)
-    title = _title(work, words, language)
-    said = voice(work.language, language) if title.language else by_language(language.code)
-    return _spoken(_listed([*([[Piece(author)]] if author else []), [title]], said), said, language)
-
-
-def _title(work: Work, words: str, language: Language) -> Piece:
-    """A short or whole title in its marks; one that is translated reads in the edition's language."""
-    foreign = work.language != language.code and words[:1] != work.translated(language.code)[:1]
-    said = voice(work.language, language) if foreign else by_language(language.code)
-    return marked(words, look(work), said, code=work.language if foreign else "")
-
-
 def _place(place: Cited, language: Language) -> list[Piece]:
     """One place in a work: in full the first time, then by author and short title."""
-    work, words, said = place.work, by_language(language.code), voice(place.work.language, language)
+    work, words = place.work, by_language(language.code)
     if place.position == "first":
+        said = voice(work.language, language)
         shown = parts(work, said, language)
     else:
+        said = titles.voice_again(work, language)
         forms: tuple[Form, ...] = (_short, _whole, _by_whole_title, _full)
         shown = [[*_distinct(work, forms, language)]]
     on_pages = pages(place.pages, work, by_language(work.language))
     shown += [[Piece(on_pages)]] if on_pages else []
-    shown += address(work, said) if place.position == "first" else []
     out = _spoken(_listed(shown, said), said, language)
     if place.passages:
         out = _listed([out, [Piece(passages(place.passages, words))]], words)
+    if place.position == "first":
+        out = _listed([out, *address(work, said)], words)
     if place.second_hand:
         out = [Piece(_without_stop(place.second_hand) + words.comma + words.cited_in), *out]
     if place.prefix:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefwright.citation_styles import names
+from briefwright.citation_styles import names, titles
 from briefwright.citation_styles.dates import worded
 from briefwright.citation_styles.interface import Piece, Work
 from briefwright.citation_styles.scripts import script
-from briefwright.citation_styles.titles import container_look, marked, title
 from briefwright.citation_styles.wording import Wording, by_language, by_script
-from briefwright.languages.language import Language
+from briefwright.languages.language import Language, words
 
 Part = list[Piece]
 """What stands between two commas."""
 
-_HELD = frozenset("chapter entry entry-dictionary entry-encyclopedia paper-conference".split())
-_PERIODICAL = frozenset("article-journal article-magazine article-newspaper review review-book".split())
-_GENRES = frozenset("interview manuscript paper-conference report speech thesis".split())
+_HELD = words("chapter entry entry-dictionary entry-encyclopedia paper-conference")
+_PERIODICAL = words("article-journal article-magazine article-newspaper review review-book")
+_GENRES = words("interview manuscript paper-conference report speech thesis")
 _DATES = ("issued", "available-date", "event-date", "original-date", "submitted")
 
 
@@ -25,10 +24,10 @@ def parts(work: Work, voice: Wording, edition: Language) -> list[Part]:
     """The parts of a reference before its locator, in order; none is empty."""
     found = [
         _creator(work, edition),
-        title(work, voice, edition),
-        *([Piece(words)] for words in _made(work, voice, edition)),
+        titles.first(work, voice, edition),
+        *([Piece(made)] for made in _made(work, voice, edition)),
         _container(work, voice, edition),
-        *([Piece(words)] for words in _published(work, voice)),
+        *([Piece(published)] for published in _published(work, voice)),
     ]
     return [part for part in found if "".join(piece.text for piece in part)]
 
@@ -39,9 +38,9 @@ def address(work: Work, voice: Wording) -> list[Part]:
     bare = doi.removeprefix("https://doi.org/").removeprefix("http://doi.org/").removeprefix("doi:").strip()
     found = [f"https://doi.org/{bare}" if bare else url] if bare or url else []
     accessed = work.word("accessed")
-    if url and accessed and not _date(work):
+    if url and accessed and not date_of(work):
         found.append(voice.accessed.replace("%", worded(accessed, voice.language)))
-    return [[Piece(words)] for words in found]
+    return [[Piece(part)] for part in found]
 
 
 def _creator(work: Work, edition: Language) -> Part:
@@ -88,27 +87,27 @@ def _is_chinese_thesis(work: Work, voice: Wording) -> bool:
 
 def _edited(work: Work, editors: str) -> str:
     """Editors with their part, by the script in which they are shown."""
-    words = by_script(script(editors))
-    return (words.editors if len(work.names("editor")) > 1 else words.editor).replace("%", editors)
+    role = by_script(script(editors))
+    return (role.editors if len(work.names("editor")) > 1 else role.editor).replace("%", editors)
 
 
-def _edition(words: str, terms: Wording) -> str:
+def _edition(given: str, terms: Wording) -> str:
     """An edition by its number; one that is worded already stays as it is."""
-    if not words.isdecimal():
-        return words
+    if not given.isdecimal():
+        return given
     if terms.code == "en":
-        ending = "th" if words[-2:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(words[-1], "th")
-        words += ending
-    return terms.edition.replace("%", words + ("-е" if terms.code == "ru" else ""))
+        ending = "th" if given[-2:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(given[-1], "th")
+        return terms.edition.replace("%", given + ending)
+    return terms.edition.replace("%", given)
 
 
 def _container(work: Work, voice: Wording, edition: Language) -> Part:
     """The periodical, book or site that holds the work; of a book, who edited it."""
-    words = work.word("container-title") or work.word("event-title")
-    if not words:
+    name = work.word("container-title") or work.word("event-title")
+    if not name:
         return []
     foreign = work.language if work.language != edition.code else ""
-    shown: Part = [marked(words, container_look(work), voice, code=foreign)]
+    shown: Part = [titles.marked(name, titles.container_look(work), voice, code=foreign)]
     if work.word("type") not in _HELD:
         return shown
     editors = names.listed(work.names("editor"), edition.code)
@@ -118,7 +117,7 @@ def _container(work: Work, voice: Wording, edition: Language) -> Part:
 def _published(work: Work, voice: Wording) -> Iterator[str]:
     """Volume and issue, series, publisher, date."""
     terms = by_language(work.language)
-    issue, day = work.word("issue"), _date(work)
+    issue, day = work.word("issue"), date_of(work)
     if work.word("volume"):
         yield terms.volume.replace("%", work.word("volume"))
     together = terms.code == "zh" and issue and day  # 2024年第2期
@@ -148,6 +147,6 @@ def _publisher(work: Work, voice: Wording) -> str:
     return f"{place}{by_script(script(press)).place}{press}"
 
 
-def _date(work: Work) -> str:
+def date_of(work: Work) -> str:
     """The date that says how old the work is, or ""."""
     return next((found for found in map(work.word, _DATES) if found), "")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from briefwright.citation_styles import STYLES, Cited, Piece, Work
@@ -15,6 +16,7 @@ from briefwright.prose import Item
 
 _CIRCLED = [*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0)]
 """① to ㊿ in Unicode."""
+_ADDRESS = re.compile(r"https?://[^\s，。；）]*[^\s，。；）.,;:)]")
 
 
 def circled(number: int) -> str:
@@ -138,12 +140,21 @@ def _merged(cited: list[Cited]) -> list[Cited]:
 
 
 def rich(words: Iterable[Piece], language: Language) -> tuple[Inline, ...]:
-    """A style's words as running text."""
+    """A style's words as running text, addresses as links."""
     out: list[Inline] = []
     for piece in words:
-        made = pieces(piece.text, language)
-        out += [Inline("emphasis", children=made)] if piece.italic and made else made
+        made = [*_linked(piece.text, language)]
+        out += [Inline("emphasis", children=tuple(made))] if piece.italic and made else made
     return tuple(out)
+
+
+def _linked(words: str, language: Language) -> Iterator[Inline]:
+    at = 0
+    for m in _ADDRESS.finditer(words):
+        yield from pieces(words[at : m.start()], language)
+        yield Inline("link", children=(Inline("text", m[0]),), url=m[0])
+        at = m.end()
+    yield from pieces(words[at:], language)
 
 
 def _words(content: Iterable[Inline]) -> Iterable[str]:

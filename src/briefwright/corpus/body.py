@@ -129,7 +129,7 @@ class Body:
             return
         first, last = _trimmed(self._text, opened.start, end)
         text, runs, anchors = _read_text(self._text, first, last)
-        if not text:
+        if first == last:
             self._problem(opened.span, f"{opened.name} has no text", "write its text below the ID line, or delete it")
         passage = Passage(opened.name, opened.span, text, runs, opened.values, anchors, opened.headings)
         if anchors:

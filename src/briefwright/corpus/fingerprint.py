@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 import unicodedata
 
-_CJK = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
-_BESIDE_CJK = re.compile(f"(?<=[{_CJK}]) | (?=[{_CJK}])")
+from briefwright.text.scripts import is_cjk
 
 
 def fingerprint(text: str) -> str:
     """SHA-256 (hex) of a passage's text, which carries no markers: NFC, runs of white space as one, none beside CJK."""
-    spaced = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).strip()
-    return hashlib.sha256(_BESIDE_CJK.sub("", spaced).encode()).hexdigest()
+    import hashlib  # paid only where passages are compared
+
+    return hashlib.sha256(_without_layout(unicodedata.normalize("NFC", text)).encode()).hexdigest()
+
+
+def _without_layout(text: str) -> str:
+    out: list[str] = []
+    for word in text.split():
+        if out and not (is_cjk(out[-1][-1]) or is_cjk(word[0])):
+            out.append(" ")
+        out.append(word)
+    return "".join(out)

@@ -16,7 +16,7 @@ _LABELS = Labels(
     key="Words of likelihood and confidence",
     key_text=(
         "A likelihood is our estimate that something is so or will come about. Confidence rates the evidence "
-        "behind it and is stated apart. The seven terms and their ranges follow ICD 203."
+        "behind it and is stated apart. The seven terms and their ranges follow ICD\u00a0203."
     ),
     notes="Notes",
     note="Note",

@@ -9,7 +9,7 @@ May import: `briefwright.span`, `text`, `corpus`, `spec` and what lies below the
 
 from __future__ import annotations
 
-from briefwright.prose.blocks import Block, Inline, flat
+from briefwright.prose.blocks import Block, Inline
 from briefwright.prose.citations import broken_suffix
 from briefwright.prose.parse import parse
 from briefwright.prose.values import (
@@ -45,6 +45,5 @@ __all__ = [
     "Silencer",
     "Where",
     "broken_suffix",
-    "flat",
     "parse",
 ]

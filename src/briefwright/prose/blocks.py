@@ -44,18 +44,3 @@ class Block(NamedTuple):
     tight: bool = False
     blocks: tuple[Block, ...] = ()
     text: str = ""
-
-
-def flat(blocks: tuple[Block, ...]) -> tuple[Inline, ...]:
-    """All running text of some blocks in the order of print, hard breaks between the blocks (for short fields)."""
-    out: list[Inline] = []
-    waiting = list(reversed(blocks))
-    while waiting:
-        block = waiting.pop()
-        inner = [b for item in block.items for b in item] + list(block.blocks)
-        waiting += reversed(inner)
-        content = (Inline("code", block.text),) if block.kind == "code" else block.content
-        if content and out:
-            out.append(Inline("break", hard=True))
-        out += content
-    return tuple(out)

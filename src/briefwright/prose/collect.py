@@ -108,11 +108,11 @@ class Collector:
         return Problem("invalid-citation", span, fault.message, fault.hint)
 
     def _item(self, paragraph: int, item: WrittenItem) -> Item:
-        refs = []
-        for ref in item.refs:
-            key_span = self.source(paragraph, ref.key_at, ref.key_at + len(ref.key))
-            refs.append(Ref(ref.key, ref.id, key_span, self.source(paragraph, ref.id_at, ref.id_at + len(ref.id))))
-        return Item(self.source(paragraph, item.start, item.end), tuple(refs), item.prefix, item.suffix)
+        first = item.refs[0]
+        key_span = self.source(paragraph, first.key_at, first.key_at + len(first.key))
+        spans = (self.source(paragraph, ref.id_at, ref.id_at + len(ref.id)) for ref in item.refs)
+        refs = tuple(Ref(ref.key, ref.id, key_span, span) for ref, span in zip(item.refs, spans, strict=True))
+        return Item(self.source(paragraph, item.start, item.end), refs, item.prefix, item.suffix)
 
     def _figure(self, paragraph: int, found: Found, span: Span) -> Figure:
         inner = self.source(paragraph, *found.inner)

@@ -37,12 +37,14 @@ def block_quotations(
 
     They are covered by what stands in them or covers a sentence of theirs, else by what ends the paragraph before.
     """
-    index = _Index(cited)
     groups: dict[Container, list[int]] = {}
     for number, paragraph in enumerate(paragraphs):
         outermost = next((c for c in paragraph.containers if c.kind == "quotation"), None)
         if outermost is not None:
             groups.setdefault(outermost, []).append(number)
+    if not groups:
+        return ()
+    index = _Index(cited)
     found = []
     for group in groups.values():
         own = {number for paragraph in group for number, _ in index.standing(paragraph)}
@@ -81,7 +83,7 @@ def quotations(
 
     `marks` are the pairs of marks of each paragraph, `sentences` its sentences.
     """
-    index = _Index(cited)
+    index: _Index | None = None
     by_first = {block.paragraphs[0]: block for block in blocks}
     in_block = {number for block in blocks for number in block.paragraphs}
     found: list[Quotation] = []
@@ -89,8 +91,9 @@ def quotations(
         if number in by_first:
             found += _block(by_first[number], paragraphs, place)
         elif number not in in_block:
-            spans = quoted(paragraph.plain, marks[number])
-            found += (_marked(number, paragraph.plain, span, sentences[number], index, place) for span in spans)
+            for span in quoted(paragraph.plain, marks[number]):
+                index = index or _Index(cited)
+                found.append(_marked(number, paragraph.plain, span, sentences[number], index, place))
     return tuple(found)
 
 

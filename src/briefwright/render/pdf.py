@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefwright.compose.document import Document
-from briefwright.render import fonts
+from briefwright.render import fonts, proof
+from briefwright.render.proof import Proof
+from briefwright.unable import Unable
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,23 +21,34 @@ class Pdf:
     """A PDF, and what is to be known of it.
 
     `missing` names the pinned families whose files were not found, `refused` the addresses that something on the
-    page wanted and did not get.
+    page wanted and did not get, `unprintable` the signs that no font has. `proof` counts what went wrong on a page.
     """
 
     data: bytes
     pages: int
     missing: tuple[str, ...]
     refused: tuple[str, ...]
+    unprintable: str
+    proof: Proof
 
 
 def write(document: Document, html: str) -> Pdf:
-    """Print a document from its HTML (as `render.html.render` makes it)."""
+    """Print a document from its HTML (as `render.html.render` makes it).
+
+    Raises Unable where WeasyPrint fails, as styles and templates of a workspace can make it.
+    """
     from briefwright.render.mends import installed
 
-    with _undisturbed(), installed():
-        rendering, missing, refused = lay_out(document, html)
-        data = rendering.write_pdf(pdf_identifier=hashlib.sha256(html.encode()).digest()[:16], pdf_tags=True)
-    return Pdf(data, len(rendering.pages), missing, tuple(refused))
+    try:
+        with _undisturbed(), installed():
+            rendering, missing, refused = lay_out(document, html)
+            data = rendering.write_pdf(pdf_identifier=hashlib.sha256(html.encode()).digest()[:16], pdf_tags=True)
+            signs = {chr(point) for font in rendering.fonts.values() for point in font.missing}
+            found = proof.read(rendering, len(document.notes))
+    except Exception as error:
+        what = f"the PDF of {document.title} cannot be made: {type(error).__name__} {error}".strip()
+        raise Unable(what, "try without the templates/ and styles/ of the workspace") from error
+    return Pdf(data, len(rendering.pages), missing, tuple(refused), "".join(sorted(signs)), found)
 
 
 def lay_out(document: Document, html: str) -> tuple[Any, tuple[str, ...], list[str]]:

@@ -88,6 +88,6 @@ def quoted(text: str, marks: Iterable[Span]) -> tuple[Span, ...]:
 
 def is_short(words: str) -> bool:
     """Whether quoted words are but a term or name: at most three words, or four Han characters."""
-    han = sum(map(is_han, words))
+    han = 0 if words.isascii() else sum(map(is_han, words))
     others = len(_WORD.findall("".join(" " if is_han(c) else c for c in words) if han else words))
     return han <= SHORT_HAN and others <= SHORT_WORDS

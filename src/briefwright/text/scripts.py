@@ -11,9 +11,9 @@ _HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff")
 
 def is_cjk(character: str) -> bool:
     """Whether a character is set full width in Chinese: ideographs, kana, Hangul, their punctuation."""
-    return any(first <= character <= last for first, last in _CJK)
+    return character >= _CJK[0][0] and any(first <= character <= last for first, last in _CJK)
 
 
 def is_han(character: str) -> bool:
     """Whether a character is a Chinese ideograph."""
-    return any(first <= character <= last for first, last in _HAN)
+    return character >= _HAN[0][0] and any(first <= character <= last for first, last in _HAN)
