@@ -98,6 +98,7 @@ def test_second_hand_and_words_of_the_analyst(language: str, words: str) -> None
     [
         ("《某书》，第3页。", "《某书》，第3页, cited in"),
         ("A. B. Doe et al.", "A. B. Doe et al., cited in"),
+        ("A. B. Doe, p. 5.", "A. B. Doe, p. 5, cited in"),
         ("And so on...", "And so on..., cited in"),
         ("Is it?", "Is it?, cited in"),
     ],
@@ -176,6 +177,7 @@ def test_long_titles_are_cut() -> None:
     chinese = {**CHINESE, "title-translation": {}, "title": "论" * 30}
     assert again(chinese, language="zh") == f"张三，“{'论' * 20}…”，第14页，段p1。"
     assert again({**chinese, "title": "论边疆口岸——以某地为例"}, language="zh") == "张三，“论边疆口岸”，第14页，段p1。"
+    assert again({**ENGLISH, "title": "Go to it as if it were"}).startswith("Mackinder, “Go to…,”")
     assert again({**ENGLISH, "title": "Coal: a history of the eastern ports"}).startswith(
         "Mackinder, “Coal: a history…,”"
     )

@@ -86,9 +86,9 @@ def test_neighbouring_citations_make_one_note() -> None:
 def test_a_note_says_author_title_container_date_and_place() -> None:
     (first, second) = composed("summary: 'A [@s1:p1]. B [see @s1:p2, on steel].'\n").notes
     assert first.text.replace("\u00a0", " ") == (
-        "Li Ming, “铁路与煤炭” [Rail and coal], 《学刊》 no. 2, June 2014, p. 14, passage p1."
+        "Li Ming, “铁路与煤炭” [Rail and coal], 《学刊》, 2014年第2期, 第14页, passage p1."
     )
-    assert second.text.replace("\u00a0", " ") == "see Li, “Rail and coal,” passage p2, on steel."
+    assert second.text.replace("\u00a0", " ") == "see Li Ming, “Rail and coal,” passage p2, on steel."
 
 
 def test_a_note_of_a_source_is_cited_at_second_hand() -> None:

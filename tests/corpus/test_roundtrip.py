@@ -195,3 +195,7 @@ def test_front_matter_reads_like_one_that_was_typed() -> None:
         'publisher: "no"\n'
         "---\n"
     )
+
+
+def test_what_no_editor_shows_is_written_as_an_escape() -> None:
+    assert writing.front_matter({"title": "a\u2028b\ufeff\u00a0"}) == '---\ntitle: "a\\u2028b\\ufeff\\u00a0"\n---\n'

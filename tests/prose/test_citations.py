@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefwright.prose import Item, Prose, broken_suffix
+from briefwright.prose.brackets import brackets
+from briefwright.prose.citations import Citations
 
 Read = Callable[..., Prose]
 
@@ -151,6 +155,38 @@ def test_invalid_citations(read: Read, value: str, expected: list[str]) -> None:
     prose = read(value)
     assert faults(value, prose) == expected
     assert not prose.citations or not all(citation.sound for citation in prose.citations)
+
+
+PARTS = [
+    "@a:p1",
+    "@b：p2+n1",
+    "@c",
+    "p3",
+    "；",
+    ";",
+    ",",
+    "，",
+    " ",
+    "\n",
+    "x",
+    "见",
+    ".",
+    "/",
+    ":",
+    "//",
+    "www.",
+    "(",
+    "]",
+    "\\",
+]
+
+
+@given(st.lists(st.sampled_from([*PARTS, "@a:p1", "; ", ", x ", "[", "`", "<", "@", "＠"]), max_size=12))
+def test_the_short_way_for_most_citations_leads_where_the_long_one_does(parts: list[str]) -> None:
+    source = "[" + "".join(parts) + "]"
+    long = Citations(source)
+    long._brackets = brackets(source)
+    assert Citations(source).at(0) == long.at(0)
 
 
 def test_what_can_be_read_of_a_faulty_citation_is_kept(read: Read) -> None:

@@ -147,7 +147,9 @@ def _without_stop(words: str) -> str:
     """A note's text without its last full stop, but not without that of an abbreviation (`et al.`, `ff.`)."""
     bare = words.rstrip().removesuffix("。")
     last = bare.split(" ")[-1]
-    return bare[:-1] if bare.endswith(".") and not bare.endswith("..") and len(last) > 3 else bare
+    return (
+        bare[:-1] if bare.endswith(".") and not bare.endswith("..") and (len(last) > 3 or last[:-1].isdigit()) else bare
+    )
 
 
 def _spoken(pieces: Sequence[Piece], said: Wording, edition: Language) -> list[Piece]:

@@ -27,8 +27,11 @@ def circled(number: int) -> str:
 class Notes:
     """Gathers the notes of one edition as its texts are written."""
 
-    def __init__(self, corpus: Corpus, language: Language, style: str) -> None:
+    def __init__(self, corpus: Corpus, language: Language, style: str, keys: Iterable[str]) -> None:
         self._corpus, self._language = corpus, language
+        sources = (corpus.source(key) for key in sorted(keys))
+        works = tuple(Work(source.key, source.metadata) for source in sources if source is not None)
+        self._works = {work.key: replace(work, others=works) for work in works}
         self.style = STYLES[style]
         self.notes: list[Note] = []
         self.cited: dict[str, dict[str, None]] = {}
@@ -44,7 +47,7 @@ class Notes:
 
     def work(self, key: str) -> Work:
         """A source as a work to cite."""
-        return Work(key, self.source(key).metadata)
+        return self._works[key]
 
     def name(self, key: str) -> tuple[Inline, ...]:
         """The shortest words for a source."""

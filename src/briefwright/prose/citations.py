@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefwright.prose.brackets import AT, ID, KEY, REF, Bracket, brackets
@@ -18,6 +19,10 @@ _FULL_STOP = re.compile(r"[【】〔〕\[\]［］]")
 _SENTENCE_END = re.compile(r"[.。!?！？…]\s|[。！？]")
 _BARE = re.compile(rf"[@＠]\s*{KEY}(?:[:：](?:{ID}(?:\+{ID})*)?)?")
 _CITE = re.compile(rf"\s*(?P<key>{KEY})[:：](?P<ids>{ID}(?:\+{ID})*)\s*\Z")
+_PLAIN_ITEM = re.compile(
+    rf"\s*(?P<item>[^@＠;；\[\]［］`<\\/:]*+(?<![A-Za-z0-9])@(?P<key>{KEY})[:：](?P<ids>{ID}(?:\+{ID})*)"
+    r"(?:[,，\s][^@＠;；\[\]［］`<\\]*[^@＠;；\[\]［］`<\\\s])?)\s*(?P<stop>[;；\]])"
+)
 _COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _IDS = re.compile(rf"[+,，\s]*(?P<ids>{ID}(?:\s*[+,，、]\s*{ID})*)\s*\Z")
@@ -84,6 +89,9 @@ class Citations:
         if self.source[start] in _FULL_PAIRS:
             return self._in_full_width(start)
         if self._brackets is None:
+            plain = _plain(self.source, start)
+            if plain is not None:
+                return plain
             self._brackets = brackets(self.source)
         bracket = self._brackets.get(start)
         if bracket is None:
@@ -145,6 +153,18 @@ class Citations:
             before = item if isinstance(item, WrittenItem) else before
 
 
+def _plain(source: str, start: int) -> Written | None:
+    """A citation as most are: well formed, no bracket, code, link or escape in it; None is for the full grammar."""
+    items: list[WrittenItem] = []
+    match = _PLAIN_ITEM.match(source, start + 1) if source[start] == "[" else None
+    while match is not None:
+        items.append(_read(source, match, match.start("item"), match.end("item")))
+        if match["stop"] == "]":
+            return None if source.startswith("(", match.end()) else Written(start, match.end(), tuple(items))
+        match = _PLAIN_ITEM.match(source, match.end())
+    return None
+
+
 def _item(source: str, start: int, end: int, ats: list[int], before: WrittenItem | None) -> WrittenItem | Fault:
     text = source[start:end]
     lead, tail = len(text) - len(text.lstrip()), len(text.rstrip())
@@ -154,12 +174,18 @@ def _item(source: str, start: int, end: int, ats: list[int], before: WrittenItem
         named = "+".join(ref.id for ref in before.refs) if before else ""
         message, hint = _meant(text, f"@{before.refs[0].key}:{named}" if before else "")
         return Fault(first, max(last, first + 1), message, hint)
-    refs, id_at = [], match.start("ids")
-    for name in match["ids"].split("+"):
-        refs.append(WrittenRef(match["key"], name, match.start("key"), id_at))
-        id_at += len(name) + 1
-    prefix, suffix = _words(source[start : match.start()]), _words(source[match.end() : end].lstrip(",， \t\n\u3000"))
-    return WrittenItem(first, last, tuple(refs), prefix, suffix)
+    return _read(source, match, first, last)
+
+
+def _read(source: str, match: re.Match[str], start: int, end: int) -> WrittenItem:
+    """An item between two offsets, from the match of its `KEY:ID+ID`."""
+    key, names, key_at, at = match["key"], match["ids"].split("+"), match.start("key"), match.start("ids")
+    refs = [WrittenRef(key, names[0], key_at, at)]
+    for before, name in pairwise(names):
+        at += len(before) + 1
+        refs.append(WrittenRef(key, name, key_at, at))
+    prefix, suffix = source[start : key_at - 1], source[match.end("ids") : end].lstrip(",， \t\n\u3000")
+    return WrittenItem(start, end, tuple(refs), prefix and _words(prefix), suffix and _words(suffix))
 
 
 def _stands_alone(source: str, match: re.Match[str], start: int, end: int) -> bool:

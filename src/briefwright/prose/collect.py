@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefwright.prose.citations import Fault, WrittenItem, cited
@@ -96,7 +96,8 @@ class Collector:
             self._refuse(span)
         stand = Stand(paragraph, found.offset)
         source = self.paragraphs[paragraph].source[found.source.start : found.source.end]
-        items = tuple(self._item(paragraph, item) for item in written.items)
+        place = self._placer(paragraph, found.source, source, span)
+        items = tuple(_item(item, place) for item in written.items)
         sound = self.citable and not written.faults
         self.citations.append(Standing(span, source, items, sound, stand, self._note(stand, joined=found.joined)))
 
@@ -107,14 +108,21 @@ class Collector:
         span = self.source(paragraph, fault.start, fault.end)
         return Problem("invalid-citation", span, fault.message, fault.hint)
 
-    def _item(self, paragraph: int, item: WrittenItem) -> Item:
-        first = item.refs[0]
-        key_span = self.source(paragraph, first.key_at, first.key_at + len(first.key))
-        spans = (self.source(paragraph, ref.id_at, ref.id_at + len(ref.id)) for ref in item.refs)
-        refs = tuple(Ref(ref.key, ref.id, key_span, span) for ref, span in zip(item.refs, spans, strict=True))
-        return Item(self.source(paragraph, item.start, item.end), refs, item.prefix, item.suffix)
+    def _placer(self, paragraph: int, source: Span, written: str, span: Span) -> Callable[[int, int], Span]:
+        """The place in the file of stretches of a citation, at little cost where it stands there as in the source."""
+        shift = span.start - source.start
+        if "\n" not in written and span.end - source.end == shift:
+            return lambda start, end: Span(start + shift, end + shift)
+        return lambda start, end: self.source(paragraph, start, end)
 
     def _figure(self, paragraph: int, found: Found, span: Span) -> Figure:
         inner = self.source(paragraph, *found.inner)
         runs = mapped(self.source(paragraph, at, at + 1) for at in range(*found.inner))
         return Figure(span, found.words, inner, runs, paragraph, found.offset)
+
+
+def _item(item: WrittenItem, place: Callable[[int, int], Span]) -> Item:
+    first = item.refs[0]
+    key_span = place(first.key_at, first.key_at + len(first.key))
+    refs = tuple(Ref(ref.key, ref.id, key_span, place(ref.id_at, ref.id_at + len(ref.id))) for ref in item.refs)
+    return Item(place(item.start, item.end), refs, item.prefix, item.suffix)

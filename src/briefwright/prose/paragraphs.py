@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -88,44 +88,8 @@ class _Reader:
     def take(self, token: Token) -> None:
         """Read one token."""
         assert token.map is not None
-        span = Span(*token.map)
-        match token.type:
-            case "text" | "text_special" | "unclosed_figure":
-                self._text(token, span)
-            case "code_inline":
-                self._code(token, span)
-            case "softbreak" | "hardbreak":
-                hard = token.type == "hardbreak"
-                self._put("break", "\n" if hard else " ", span)
-                self.tree.add(Inline("break", hard=hard))
-            case "em_open" | "strong_open":
-                self.tree.open("emphasis" if token.type == "em_open" else "strong")
-            case "em_close" | "strong_close":
-                self.tree.close()
-            case "link_open":
-                self._link(token, span)
-            case "link_close":
-                self.link = None
-                self.tree.close()
-            case _:
-                self._other(token, span)
-
-    def _other(self, token: Token, span: Span) -> None:
-        match token.type:
-            case "citation":
-                self._citation(token.meta["written"], span)
-            case "figure":
-                self.found.append(
-                    Found("figure", span, self.length, words=token.content, inner=Span(span.start + 2, span.end - 1))
-                )
-                self._put("figure", FIGURE, span)
-                self.tree.add(Inline("figure", index=self.figures))
-                self.figures += 1
-            case "image":
-                self._image(token, span)
-            case "comment":
-                self.found.append(Found("comment", span, self.length, words=self.source[span.start : span.end]))
-                self._put("comment", "", span)
+        if read := _TOKENS.get(token.type):
+            read(self, token, Span(*token.map))
 
     def _put(self, kind: PieceKind, text: str, span: Span, origin: int | None = None) -> None:
         """Append to the plain text; `origin` is where its characters stand one for one, None if all stand for all."""
@@ -139,7 +103,7 @@ class _Reader:
         self.length = end
         self.apart = self.apart or bool(text.strip()) or kind == "image"
 
-    def _text(self, token: Token, span: Span) -> None:
+    def text(self, token: Token, span: Span) -> None:
         text = token.content
         if not text:
             return
@@ -149,15 +113,30 @@ class _Reader:
         if origin is None and self.link is not None and self.source[span.start] == "<":  # <https://…>
             origin = span.start + 1
         self._put("text", text, span, origin)
-        self.tree.add(Inline("text", text))
+        self.tree.words(text)
 
-    def _code(self, token: Token, span: Span) -> None:
+    def line_break(self, token: Token, span: Span) -> None:
+        hard = token.type == "hardbreak"
+        self._put("break", "\n" if hard else " ", span)
+        self.tree.add(Inline("break", hard=hard))
+
+    def emphasis(self, token: Token, _span: Span) -> None:
+        if token.nesting > 0:
+            self.tree.open("emphasis" if token.tag == "em" else "strong")
+        else:
+            self.tree.close()
+
+    def code(self, token: Token, span: Span) -> None:
         mark = len(token.markup)
         stripped = span.end - span.start - 2 * mark - len(token.content)  # 2 where a space was cut at both ends
         self._put("code", token.content, span, span.start + mark + stripped // 2)
         self.tree.add(Inline("code", token.content))
 
-    def _link(self, token: Token, span: Span) -> None:
+    def anchor(self, token: Token, span: Span) -> None:
+        if token.nesting < 0:
+            self.link = None
+            self.tree.close()
+            return
         url = str(token.attrs["href"])
         if token.markup == "autolink":
             inner = Span(span.start + 1, span.end - 1)
@@ -167,7 +146,7 @@ class _Reader:
         self.found.append(self.link)
         self.tree.open("link" if _FOLLOWED.match(url) else "", url)
 
-    def _image(self, token: Token, span: Span) -> None:
+    def image(self, token: Token, span: Span) -> None:
         url, alt = str(token.attrs["src"]), "".join(_words(token.children or []))
         inner = _target(self.source, span.start + 2 + len(token.content) + 2, span.end)
         citations = tuple(child.meta["written"] for child in token.children or () if child.type == "citation")
@@ -175,13 +154,44 @@ class _Reader:
         self._put("image", "", span)
         self.tree.add(Inline("image", alt, url=url))
 
-    def _citation(self, written: Written, span: Span) -> None:
+    def figure(self, token: Token, span: Span) -> None:
+        inner = Span(span.start + 2, span.end - 1)
+        self.found.append(Found("figure", span, self.length, words=token.content, inner=inner))
+        self._put("figure", FIGURE, span)
+        self.tree.add(Inline("figure", index=self.figures))
+        self.figures += 1
+
+    def comment(self, _token: Token, span: Span) -> None:
+        self.found.append(Found("comment", span, self.length, words=self.source[span.start : span.end]))
+        self._put("comment", "", span)
+
+    def citation(self, token: Token, span: Span) -> None:
         joined = not self.apart
-        self.found.append(Found("citation", span, self.length, written=written, joined=joined))
+        self.found.append(Found("citation", span, self.length, written=token.meta["written"], joined=joined))
         self._put("citation", "", span)
         self.apart = False
         self.tree.add_outside_links(Inline("citation", index=self.citations))
         self.citations += 1
+
+
+_TOKENS: dict[str, Callable[[_Reader, Token, Span], None]] = {
+    "text": _Reader.text,
+    "text_special": _Reader.text,
+    "unclosed_figure": _Reader.text,
+    "code_inline": _Reader.code,
+    "softbreak": _Reader.line_break,
+    "hardbreak": _Reader.line_break,
+    "em_open": _Reader.emphasis,
+    "em_close": _Reader.emphasis,
+    "strong_open": _Reader.emphasis,
+    "strong_close": _Reader.emphasis,
+    "link_open": _Reader.anchor,
+    "link_close": _Reader.anchor,
+    "citation": _Reader.citation,
+    "figure": _Reader.figure,
+    "image": _Reader.image,
+    "comment": _Reader.comment,
+}
 
 
 def _target(source: str, start: int, end: int) -> Span:
@@ -220,12 +230,9 @@ class _Open:
     words: list[str] = field(default_factory=list)
 
     def add(self, node: Inline) -> None:
-        """Append a node; words that follow words lengthen them."""
-        if node.kind == "text":
-            self.words.append(node.text)
-        else:
-            self.flush()
-            self.children.append(node)
+        """Append a node."""
+        self.flush()
+        self.children.append(node)
 
     def flush(self) -> None:
         """Make a node of the words that wait."""
@@ -244,6 +251,10 @@ class _Tree:
         """Append a node to the innermost open one."""
         self.stack[-1].add(node)
 
+    def words(self, text: str) -> None:
+        """Append words; those that follow words make one node with them."""
+        self.stack[-1].words.append(text)
+
     def open(self, kind: Literal["", "emphasis", "strong", "link"], url: str = "") -> None:
         """Begin a node with children."""
         self.stack.append(_Open(kind if len(self.stack) <= _NESTED else "", url))
@@ -256,7 +267,10 @@ class _Tree:
             self.add(Inline(top.kind, children=tuple(top.children), url=top.url))
         else:
             for child in top.children:
-                self.add(child)
+                if child.kind == "text":
+                    self.words(child.text)
+                else:
+                    self.add(child)
 
     def add_outside_links(self, node: Inline) -> None:
         """Append a node that will be a link itself: a link around it ends before it and begins again after it."""

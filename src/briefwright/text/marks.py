@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from briefwright.span import Span
 from briefwright.text.scripts import is_han
@@ -81,9 +81,9 @@ def outermost(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def quoted(text: str, marks: Iterable[Span]) -> tuple[Span, ...]:
+def quoted(text: str, marks: Sequence[Span]) -> tuple[Span, ...]:
     """The quotations among pairs of marks: the outermost pairs of quotation marks, marks included."""
-    return outermost(span for span in marks if text[span.start] in QUOTATION_MARKS)
+    return outermost(span for span in marks if text[span.start] in QUOTATION_MARKS) if marks else ()
 
 
 def is_short(words: str) -> bool:

@@ -53,11 +53,11 @@ class _Scan:
 
     def end_of(self, match: re.Match[str]) -> int:
         """Where the sentence that a run of end marks closes ends, closing marks included; 0 if it closes none."""
-        if _around(self.dead, match.start()):
+        if self.dead and _around(self.dead, match.start()):
             return 0
         end = self._past_closing(match.end())
         spaced = end == len(self.text) or self.text[end].isspace()
-        around = _around(self.open, match.start())
+        around = _around(self.open, match.start()) if self.open else None
         if around and not (around.end <= end and spaced):
             return 0
         return end if self._ends(match, end, spaced) else 0
