@@ -8,7 +8,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefwright.check.run import CheckedBrief
 from briefwright.cli.specs import stem
@@ -21,6 +21,9 @@ from briefwright.report.document_values import document_values
 from briefwright.settings import Settings
 from briefwright.unable import Unable
 from briefwright.workspace import shown
+
+if TYPE_CHECKING:
+    from briefwright.render.pdf import Pdf
 
 __all__ = ["Edition", "TemplateFault", "Written", "make"]
 
@@ -38,13 +41,12 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A brief in one language, as written. `fonts_missing` and `refused` are what its PDF had to do without."""
+    """A brief in one language, as written; `pdf` says what its PDF had to do without (None: there is none)."""
 
     spec: str
     document: Document
     files: tuple[Written, ...]
-    fonts_missing: tuple[str, ...]
-    refused: tuple[str, ...]
+    pdf: Pdf | None
 
     def values(self, root: Path) -> dict[str, Any]:
         """The edition as `build --format json` reports it; paths count from the workspace's root."""
@@ -88,35 +90,31 @@ def make(  # noqa: PLR0913 - all that an edition depends on
     assert brief.resolved is not None
     document = compose(brief.resolved, language, settings, draft=draft)
     name = f"{stem(brief.path)}.{language}" if len(brief.resolved.brief.languages) > 1 else stem(brief.path)
-    contents, pages, missing, refused = _contents(document, files, formats)
+    contents, pdf = _contents(document, files, formats)
     written = []
     for form in formats:
         data, path = contents[form], folder / f"{name}.{form}"
         _write(path, data)
         digest = hashlib.sha256(data).hexdigest()
-        written.append(Written(form, path, len(data), digest, pages if form == "pdf" else None))
-    return Edition(brief.path, document, tuple(written), missing, refused)
+        written.append(Written(form, path, len(data), digest, pdf.pages if pdf and form == "pdf" else None))
+    return Edition(brief.path, document, tuple(written), pdf)
 
 
-def _contents(
-    document: Document, files: Files, formats: Sequence[str]
-) -> tuple[dict[str, bytes], int, tuple[str, ...], tuple[str, ...]]:
-    """The bytes of each format; the PDF's pages, the fonts that it lacked and the addresses that were not loaded."""
+def _contents(document: Document, files: Files, formats: Sequence[str]) -> tuple[dict[str, bytes], Pdf | None]:
+    """The bytes of each format, and what is to be known of the PDF."""
     contents: dict[str, bytes] = {}
-    pages = 0
-    missing: tuple[str, ...] = ()
-    refused: tuple[str, ...] = ()
+    pdf: Pdf | None = None
     html = render(document, files) if {"html", "pdf"} & {*formats} else ""
     contents["html"] = html.encode()
     if "pdf" in formats:
         from briefwright.render.pdf import write as write_pdf
 
         pdf = write_pdf(document, html)
-        contents["pdf"], pages, missing, refused = pdf.data, pdf.pages, pdf.missing, pdf.refused
+        contents["pdf"] = pdf.data
     if "json" in formats:
         values = document_values(document)
         contents["json"] = (json.dumps(values, ensure_ascii=False, indent=2) + "\n").encode()
-    return contents, pages, missing, refused
+    return contents, pdf
 
 
 def _write(path: Path, data: bytes) -> None:

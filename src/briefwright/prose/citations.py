@@ -157,7 +157,7 @@ def _plain(source: str, start: int) -> Written | None:
     """A citation as most are: well formed, no bracket, code, link or escape in it; None is for the full grammar."""
     items: list[WrittenItem] = []
     match = _PLAIN_ITEM.match(source, start + 1) if source[start] == "[" else None
-    while match is not None:
+    while match is not None and "www." not in match["item"]:
         items.append(_read(source, match, match.start("item"), match.end("item")))
         if match["stop"] == "]":
             return None if source.startswith("(", match.end()) else Written(start, match.end(), tuple(items))

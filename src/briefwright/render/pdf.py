@@ -8,6 +8,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 from briefwright.compose.document import Document
@@ -35,8 +36,12 @@ class Pdf:
 def write(document: Document, html: str) -> Pdf:
     """Print a document from its HTML (as `render.html.render` makes it).
 
-    Raises Unable where WeasyPrint fails, as styles and templates of a workspace can make it.
+    Raises Unable where WeasyPrint lacks its libraries, or fails, as styles and templates of a workspace can make it.
     """
+    try:
+        import_module("weasyprint")
+    except OSError as error:  # Pango or HarfBuzz: a package that is not there at all is ModuleNotFoundError
+        raise Unable(f"WeasyPrint does not find a library: {error}", "see `briefwright doctor`") from error
     from briefwright.render.mends import installed
 
     try:

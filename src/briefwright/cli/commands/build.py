@@ -90,10 +90,14 @@ def _make(
 
 def _remark(editions: list[Edition]) -> None:
     """Say on standard error what the pages had to do without."""
-    missing = sorted({family for edition in editions for family in edition.fonts_missing})
-    refused = sorted({address for edition in editions for address in edition.refused})
+    pdfs = [edition.pdf for edition in editions if edition.pdf]
+    missing = sorted({family for pdf in pdfs for family in pdf.missing})
+    refused = sorted({address for pdf in pdfs for address in pdf.refused})
+    unprintable = "".join(sorted({sign for pdf in pdfs for sign in pdf.unprintable}))
     if missing:
         remark(f"fonts are missing: {', '.join(missing)}; see `briefwright doctor`")
+    if unprintable:
+        remark(f"no font has these signs, so boxes stand for them: {unprintable}")
     if refused:
         remark(f"not loaded, for briefs stand alone: {', '.join(refused)}")
 
