@@ -32,7 +32,7 @@ def printed(document: Document) -> str:
     lines += ["## sources", document.sourcing_statement, _run(document.sourcing)]
     lines += [f"[{s.reliability}] {s.text} | {s.description}" for s in document.sources]
     lines += ["## notes", *(f"{n.number} {n.text} << {n.before} >> {_cited(n.passages)}" for n in document.notes)]
-    return "\n".join(lines).replace("\u00a0", "~") + "\n"
+    return "\n".join(lines) + "\n"
 
 
 def _cited(passages: tuple[object, ...]) -> str:

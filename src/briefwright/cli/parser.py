@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any, NoReturn
@@ -19,6 +20,20 @@ class Parser(argparse.ArgumentParser):
         raise Unable(message.removeprefix("argument "), f"see `{self.prog} --help`")
 
 
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """argparse's own, as wide as the terminal; it would load three compression libraries to find that out."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_width())
+
+
+def _width() -> int:
+    try:
+        return max(40, min(120, os.get_terminal_size().columns) - 2)
+    except (OSError, ValueError):
+        return 98
+
+
 def module(command: Command) -> Any:
     """The module of a command: it has `arguments(parser)` and `run(options) -> int`."""
     return import_module(f"briefwright.cli.commands.{command.module}")
@@ -30,7 +45,7 @@ def parser(command: Command) -> Parser:
     made = Parser(
         prog=f"briefwright {command.name}",
         description=of.__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Formatter,
         allow_abbrev=False,
         add_help=False,
     )

@@ -14,7 +14,7 @@ from briefwright.languages.language import Language
 InlineKind = Literal[
     "text", "emphasis", "strong", "code", "link", "image", "break", "foreign", "latin", "halved", "call", "unresolved"
 ]
-BlockKind = Literal["paragraph", "heading", "list", "quotation", "code", "table", "chart", "timeline"]
+BlockKind = Literal["paragraph", "heading", "list", "quotation", "code", "rule", "table", "chart", "timeline"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,8 @@ class Block:
     """A block of a text; which fields are filled depends on `kind`.
 
     `paragraph` and `heading` (with `level` from 1, below the heading of its section): `content`.
-    `list`: `items`, each a tuple of blocks; `ordered` and `start`. `quotation`: `blocks`. `code`: `text`.
+    `list`: `items`, each a tuple of blocks; `ordered` and `start`. `quotation`: `blocks`. `code`: `text`. `rule`: a
+    line across.
     `table`, `chart`, `timeline`: the field of that name.
     """
 

@@ -63,6 +63,8 @@ class Writer:
                 return Block("quotation", blocks=self._blocks(block.blocks, prose, own_unit=False))
             case "code":
                 return Block("code", text=block.text)
+            case "rule":
+                return Block("rule")
             case "heading":
                 return Block("heading", content=self._run(block.content, prose), level=block.level)
             case _:

@@ -52,43 +52,15 @@ def _language_name(tag: str, language: Language) -> str:
     return str(Locale(language.code).languages.get(tag, tag))
 
 
-_STATEMENT = {
-    "en": ("This brief rests on % source", "This brief rests on % sources", "This brief rests on % sources"),
-    "zh": ("本简报依据%种材料", "本简报依据%种材料", "本简报依据%种材料"),
-    "ru": ("Справка опирается на % источник", "Справка опирается на % источника", "Справка опирается на % источников"),
-}
-_NOTES = {
-    "en": ("% note", "% notes", "% notes"),
-    "zh": ("注释%条", "注释%条", "注释%条"),
-    "ru": ("% примечание", "% примечания", "% примечаний"),
-}
-
-
 def sourcing_statement(notes: Notes, language: Language) -> str:
-    """How many sources in which languages, how many of them in digest, and how many notes (after ICD 206)."""
-    keys = [*notes.cited]
-    if not keys:
+    """How many sources in which languages, and how many of them were read in digest (after ICD 206)."""
+    sources = [notes.source(key) for key in notes.cited]
+    if not sources:
         return ""
-    sources = [notes.source(key) for key in keys]
+    labels = language.labels
     tags = Counter(source.language[:2] for source in sources)
-    languages = language.labels.list_separator.join(_language_name(tag, language) for tag, _ in tags.most_common())
-    digests = sum(source.extent == "digest" for source in sources)
-    return _sentence(len(keys), languages, digests, len(notes.notes), language)
-
-
-def _sentence(count: int, languages: str, digests: int, notes: int, language: Language) -> str:
-    def counted(forms: tuple[str, str, str], number: int) -> str:
-        return forms[language.plural(number)].replace("%", str(number))
-
-    head, tail = counted(_STATEMENT[language.code], count), counted(_NOTES[language.code], notes)
-    match language.code:
-        case "zh":
-            digest = f"，其中{digests}种为转述" if digests else ""
-            return f"{head}（{languages}）{digest}，共{tail}。"
-        case "ru":
-            digest = f", из них в пересказе: {digests}" if digests else ""
-            return f"{head} ({languages}){digest}; {tail}."
-        case _:
-            all_digest = "all" if digests == count else str(digests)
-            digest = f", {all_digest} consulted in digest" if digests else ""
-            return f"{head} ({languages}){digest}, cited in {tail}."
+    languages = labels.list_separator.join(_language_name(tag, language) for tag, _ in tags.most_common())
+    count, digests = len(sources), sum(source.extent == "digest" for source in sources)
+    words = labels.rests_on[language.plural(count)].replace("%", str(count)).replace("{languages}", languages)
+    digest = labels.all_digest if digests == count else labels.some_digest.replace("%", str(digests)) if digests else ""
+    return words + digest + ("。" if language.code == "zh" else ".")

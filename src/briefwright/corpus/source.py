@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
-from briefwright.corpus.fingerprint import fingerprint
 from briefwright.shapes.reader import nearest
 from briefwright.span import Problem, Runs, Span
 
@@ -92,6 +91,8 @@ class Passage:
     @property
     def fingerprint(self) -> str:
         """SHA-256 (hex) of its words."""
+        from briefwright.corpus.fingerprint import fingerprint  # its patterns take 5 ms to compile
+
         return fingerprint(self.text)
 
 

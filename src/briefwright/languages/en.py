@@ -16,7 +16,8 @@ _LABELS = Labels(
     key="Words of likelihood and confidence",
     key_text=(
         "A likelihood is our estimate that something is so or will come about. Confidence rates the evidence "
-        "behind it and is stated apart. The seven terms and their ranges follow ICD\u00a0203."
+        "behind it and is stated apart. The seven terms and their ranges follow the standard of the "
+        "United States intelligence community (ICD\u00a0203)."
     ),
     notes="Notes",
     note="Note",
@@ -111,6 +112,13 @@ _LABELS = Labels(
         "F": "reliability cannot be judged",
     },
     passages_cited=("% passage cited", "% passages cited", "% passages cited"),
+    rests_on=(
+        "This brief rests on % source in {languages}",
+        "This brief rests on % sources in {languages}",
+        "This brief rests on % sources in {languages}",
+    ),
+    all_digest=", read in digests of our own",
+    some_digest=", % of them read in digests of our own",
 )
 
 _UNITS = Units(

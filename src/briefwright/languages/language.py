@@ -60,6 +60,10 @@ class Labels(NamedTuple):
     reliabilities: dict[str, str]
     passages_cited: tuple[str, ...]
     """Plural forms for the number of passages cited, in the order of `Language.plural`."""
+    rests_on: tuple[str, ...]
+    """Plural forms of how many sources a brief rests on; `{languages}` stands for the languages that they are in."""
+    all_digest: str
+    some_digest: str
 
 
 class Units(NamedTuple):

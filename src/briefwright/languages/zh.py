@@ -16,7 +16,7 @@ _LABELS = Labels(
     key="可能性与信心用语",
     key_text=(
         "“可能性”是对事实成立或将会发生的估计，“信心”是对证据的评价，两者分列。七级用语为本刊自定，尚无官方标准；"
-        "百分比区间参照美国 ICD\u00a0203。"
+        "百分比区间参照美国情报界标准 ICD\u00a0203。"
     ),
     notes="注释",
     note="注",
@@ -107,6 +107,9 @@ _LABELS = Labels(
         "F": "无法判断可靠性",
     },
     passages_cited=("引用 % 段", "引用 % 段", "引用 % 段"),
+    rests_on=("本简报依据%种{languages}材料", "本简报依据%种{languages}材料", "本简报依据%种{languages}材料"),
+    all_digest="，均据本刊转述",
+    some_digest="，其中%种据本刊转述",
 )
 
 _UNITS = Units(

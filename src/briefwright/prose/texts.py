@@ -10,7 +10,7 @@ from briefwright.prose.parse import parse
 from briefwright.prose.values import CiteValue, Item, Prose
 from briefwright.span import Problem
 from briefwright.spec import Brief
-from briefwright.spec.brief import Table, Text
+from briefwright.spec.brief import Role, Table, Text
 from briefwright.yamlpos import Node
 
 
@@ -49,6 +49,13 @@ class Texts:
         return frozenset(item.key for item in self.cited())
 
 
+_SHORT: tuple[Role, ...] = (
+    "title", "subtitle", "subject", "author", "series", "number", "handling", "label", "value", "heading", "caption",
+    "column", "cell", "unit", "alt",
+)  # fmt: skip
+"""Texts that are one run of words: `- ` and `5. ` begin no list there."""
+
+
 def read_texts(brief: Brief) -> Texts:
     """Parse every text of a brief, once each."""
     proses: dict[tuple[int, str], Prose] = {}
@@ -62,7 +69,8 @@ def read_texts(brief: Brief) -> Texts:
                 continue
             key = (id(node), language, tuple(id(n) for n in text.cite))
             if key not in known:
-                known[key] = parse(node.value, node.runs(), language, citable=text.citable, cite=cite)
+                inline = text.role in _SHORT
+                known[key] = parse(node.value, node.runs(), language, citable=text.citable, cite=cite, inline=inline)
             proses[id(text), language] = known[key]
     cites: dict[int, Item] = {}
     problems = [problem for prose in proses.values() for problem in prose.problems]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import yaml
 
 from briefwright.span import Problem, Span
-from briefwright.yamlpos.advice import advice
 from briefwright.yamlpos.build import Builder
 from briefwright.yamlpos.decode import decode, hide_separators
 from briefwright.yamlpos.tree import Loaded
@@ -36,6 +35,8 @@ def read(data: bytes | str, code: str) -> Loaded:
 
 def _not_yaml(error: yaml.MarkedYAMLError, text: str, bom: int, code: str) -> Problem:
     """The place and the words of libyaml's error."""
+    from briefwright.yamlpos.advice import advice  # only where something is wrong
+
     mark = error.problem_mark or error.context_mark
     at = min(mark.index + bom, len(text)) if mark else 0
     begun = ""

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefwright.span import Runs
 
 _BREAK = r"(?:\r\n|\r|\n)"
 _FOLD = rf"(?P<fold>[ \t]*{_BREAK}(?:[ \t]*{_BREAK})*[ \t]*)"
-_PLAIN = re.compile(rf"(?P<literal>(?:[^ \t\r\n]|[ \t]+(?![ \t\r\n]))+)|{_FOLD}")
-_SINGLE = re.compile(rf"(?P<literal>(?:[^ \t\r\n']|[ \t]+(?![ \t\r\n]))+)|(?P<escape>'')|{_FOLD}")
-_DOUBLE = re.compile(
-    rf"(?P<literal>(?:[^ \t\r\n\\]|[ \t]+(?![ \t\r\n]))+)|(?P<join>\\{_BREAK}[ \t]*(?:{_BREAK}[ \t]*)*)"
-    rf"|(?P<escape>\\(?:x..|u....|U.{{8}}|.))|{_FOLD}"
-)
-_STYLES = {None: _PLAIN, "'": _SINGLE, '"': _DOUBLE}
+_STYLES = {
+    None: rf"(?P<literal>(?:[^ \t\r\n]|[ \t]+(?![ \t\r\n]))+)|{_FOLD}",
+    "'": rf"(?P<literal>(?:[^ \t\r\n']|[ \t]+(?![ \t\r\n]))+)|(?P<escape>'')|{_FOLD}",
+    '"': (
+        rf"(?P<literal>(?:[^ \t\r\n\\]|[ \t]+(?![ \t\r\n]))+)|(?P<join>\\{_BREAK}[ \t]*(?:{_BREAK}[ \t]*)*)"
+        rf"|(?P<escape>\\(?:x..|u....|U.{{8}}|.))|{_FOLD}"
+    ),
+}
+_pattern = cache(re.compile)
+"""Compiled when first met: a spec seldom holds every style."""
 _ONE_BREAK = re.compile(_BREAK)
 _LINE = re.compile(rf"([^\r\n]*)({_BREAK}|\Z)")
 
@@ -29,7 +33,7 @@ def scalar_runs(text: str, start: int, end: int, style: str | None, value: str) 
 def _flow(text: str, start: int, end: int, style: str | None) -> Runs:
     """Plain and quoted scalars: literal stretches, escapes, and folds (one break is a space, n are n-1 breaks)."""
     runs, quoted = Runs(), style is not None
-    for m in _STYLES[style].finditer(text, start + quoted, end - quoted):
+    for m in _pattern(_STYLES[style]).finditer(text, start + quoted, end - quoted):
         if m.lastgroup == "literal":
             runs.add(m.start(), m.end() - m.start())
         elif m.lastgroup == "escape":
