@@ -173,14 +173,14 @@ def test_timeline_dates_and_plans() -> None:
     body = "sections: [{heading: H, timeline: [{date: 2004-06, text: A}, {date: 2027/2028, text: B}]}]\n"
     timeline = composed(body).sections[0].blocks[0].timeline
     assert timeline is not None
-    assert [(event.date, event.planned) for event in timeline.events] == [("June 2004", False), ("2027 to 2028", True)]
+    assert [(event.date, event.planned) for event in timeline.events] == [("June 2004", False), ("2027–2028", True)]
 
 
 def test_sections_are_numbered_as_the_language_numbers() -> None:
     body = "sections: [{heading: '1', text: '1', sections: [{heading: '2', text: '2'}]}]\n"
     en, zh = composed(body).sections[0], composed(body, "zh").sections[0]
     assert (en.number, en.sections[0].number) == ("1", "1.1")
-    assert (zh.number, zh.sections[0].number) == ("一、", "（一）")
+    assert (zh.number, zh.sections[0].number) == ("一", "（一）")
 
 
 def test_sources_are_listed_once_with_what_they_are() -> None:

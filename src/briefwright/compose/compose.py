@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from briefwright.compose import dates
+from briefwright.citation_styles.dates import worded
 from briefwright.compose.document import ContentsEntry, Document, Section
 from briefwright.compose.inline import Writer, plain
 from briefwright.compose.notes import Notes
@@ -55,7 +55,7 @@ def compose(resolved: Resolved, language: str, settings: Settings, *, draft: boo
         subjects=subjects,
         subjects_text=words.labels.list_separator.join(subjects),
         as_of=brief.as_of,
-        as_of_text=dates.date(brief.as_of, words),
+        as_of_text=worded(brief.as_of, words),
         running=title,
         running_left=" ".join(part for part in (series or words.labels.kinds[brief.kind], number) if part),
         title_content=title_content,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import briefwright.spec.brief as b
-from briefwright.compose import dates
+from briefwright.citation_styles.dates import worded
 from briefwright.compose.document import (
     Block,
     Chart,
@@ -99,11 +99,11 @@ class Sections:
         )
 
     def number(self, place: tuple[int, ...]) -> str:
-        """A section's number as printed, by the language's practice."""
+        """A section's number by the language's practice; the style sheet sets the mark behind it."""
         if self._language.section_numbers != "chinese":
             return ".".join(str(i) for i in place)
         last = _chinese(place[-1])
-        return (f"{last}、", f"（{last}）", f"{place[-1]}.")[len(place) - 1]
+        return (last, f"（{last}）", f"{place[-1]}.")[len(place) - 1]
 
     def _part(self, part: b.Block) -> tuple[Block, ...]:
         match part:
@@ -131,7 +131,7 @@ class Sections:
         as_of = self._resolved.brief.as_of
         events = tuple(
             Event(
-                date=dates.date(event.date, self._language),
+                date=worded(event.date, self._language),
                 iso=event.date,
                 content=self.line(event.text),
                 planned=bool(as_of) and begins_after(event.date, as_of),
