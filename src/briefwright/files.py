@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple, Protocol
 
@@ -127,12 +126,12 @@ class Overlay(NamedTuple):
         return path in self.texts or (self.below is not None and self.below.has(path))
 
 
-@dataclass(frozen=True, slots=True)
 class Recording:
-    """Hands through what lies below, and notes what was read with its SHA-256."""
+    """Hands through what lies below, and notes what was read with its SHA-256 in `seen`."""
 
-    below: Files
-    seen: dict[str, str] = field(default_factory=dict)
+    def __init__(self, below: Files) -> None:
+        self.below = below
+        self.seen: dict[str, str] = {}
 
     def read(self, path: str) -> bytes:
         """The bytes of a file; raises Unreadable."""

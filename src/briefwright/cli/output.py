@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from typing import TextIO
 
 from briefwright.unable import Unable
 
@@ -22,9 +23,9 @@ def put(text: str) -> None:
         sys.stdout.write(data)
         sys.stdout.flush()
     except BrokenPipeError:
-        _mute()
+        _mute(sys.stdout)
     except OSError as error:
-        _mute()
+        _mute(sys.stdout)
         if error.errno != errno.EINVAL:  # how Windows names a closed pipe
             raise Unable("standard output cannot be written", (error.strerror or str(error)).lower()) from error
 
@@ -46,7 +47,7 @@ def remark(line: str) -> None:
         sys.stderr.write(safe.encode(encoding, "backslashreplace").decode(encoding) + "\n")
         sys.stderr.flush()
     except (OSError, ValueError):
-        return  # a closed pipe
+        _mute(sys.stderr)  # a closed pipe
 
 
 def _visible(character: str) -> str:
@@ -71,11 +72,11 @@ def _to_utf8() -> None:
         reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _mute() -> None:
-    """Send the rest of standard output, and what the interpreter flushes at its end, nowhere."""
+def _mute(stream: TextIO) -> None:
+    """Send the rest of a stream, and what the interpreter flushes at its end, nowhere."""
     try:
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, stream.fileno())
         os.close(nowhere)
     except (OSError, ValueError):
-        pass  # standard output is no file of the system's, or is closed already
+        pass  # the stream is no file of the system's, or is closed already

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 from briefwright.shapes.reader import nearest
@@ -23,8 +22,7 @@ class Anchor(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A passage, note, table or abstract.
 
     `text` carries no note markers and keeps its line breaks; `runs` maps it to the file. `values` are the names of its
@@ -96,8 +94,7 @@ class Passage:
         return fingerprint(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading line: its level from 1, its words, and the ID of the passage that follows ("" where none does)."""
 
     level: int
@@ -105,8 +102,7 @@ class Heading:
     before: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A source file. `readable` is False where neither front matter nor passages could be read.
 
     `text` is the file as decoded, a BOM included: what spans count in. `metadata` is the front matter: strings, lists

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefwright.prose.citations import Fault, WrittenItem, cited
 from briefwright.prose.coverage import Stand
@@ -15,8 +15,7 @@ from briefwright.span import Problem, Runs, Span
 _NOT_HERE = "cite in a text or by a cite: beside it; write \\[ for a bracket that is none"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A citation before it is known what it covers; the fields are those of `Citation`."""
 
     span: Span

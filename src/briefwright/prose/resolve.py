@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefwright.corpus import Corpus
 from briefwright.prose.citations import broken_suffix
@@ -15,8 +15,7 @@ from briefwright.spec.brief import Text
 from briefwright.spec.figures import evaluate
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Resolved:
+class Resolved(NamedTuple):
     """A brief whose citations were led to their passages; `problems` says which lead nowhere, and why."""
 
     texts: Texts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefwright.prose.citations import cited
 from briefwright.prose.parse import parse
@@ -14,8 +14,7 @@ from briefwright.spec.brief import Role, Table, Text
 from briefwright.yamlpos import Node
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Texts:
+class Texts(NamedTuple):
     """The prose of every text in every language of a brief.
 
     `cites` holds what the `cite:`s name that stand beside no text (of rows, tables, series, points, conflicts), by the

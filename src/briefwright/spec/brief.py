@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from briefwright.span import Span
@@ -16,12 +15,11 @@ Role = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Text:
+class Text(NamedTuple):
     """A text of the spec in its languages.
 
     `nodes` maps a language to the scalar ("" = one for all). `cite` holds the scalars of the `cite:` beside it, which
-    stands for a citation at its end. Compared by identity: it is the key under which its prose is found.
+    stands for a citation at its end. Its prose is found by its identity.
     """
 
     role: Role
@@ -155,8 +153,7 @@ class Ignored(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Brief:
+class Brief(NamedTuple):
     """A spec as written."""
 
     kind: str

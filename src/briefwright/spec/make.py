@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import briefwright.spec.brief as b
 from briefwright.shapes import Got
 from briefwright.span import Span
@@ -70,7 +68,7 @@ class Maker:
             cites=(),
         )
         texts = sorted(self.texts.values(), key=lambda t: min((n.start for n in t.nodes.values()), default=0))
-        return replace(made, texts=tuple(texts), cites=tuple(sorted(self.cites.values(), key=lambda n: n.start)))
+        return made._replace(texts=tuple(texts), cites=tuple(sorted(self.cites.values(), key=lambda n: n.start)))
 
     def _subject(self, got: Got) -> b.Subject:
         if isinstance(got.value, str):
