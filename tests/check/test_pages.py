@@ -46,6 +46,7 @@ HEAD = "kind: country\nsubjects: [MNG]\ntitle: Mongolia\nas_of: 2024-12-31\nlang
 SUMMARY = "summary: Trade grew.\n"
 BODY = re.compile(r"^(summary|key_judgements|sections):", re.MULTILINE)
 PAGES = [found for code in codes() if (found := page(code))]
+FROM_BUILD = {"note-lost", "note-misplaced"}  # pages as they are printed give them, not a file
 Case = tuple[Page, Example, tuple[Example, ...]]
 
 
@@ -134,7 +135,7 @@ def test_each_page_has_its_parts(one: Page) -> None:
     assert words.startswith(f"# {one.code}\n\n")
     for heading in ("Why it matters", "How to mend it", "How to silence it"):
         assert f"\n## {heading}\n\n" in words
-    assert {"bad", "good"} <= {example.use for example in one.examples}
+    assert one.code in FROM_BUILD or {"bad", "good"} <= {example.use for example in one.examples}
     assert len(one.summary) > 30
     assert "```" not in words
 
@@ -145,5 +146,5 @@ def test_what_a_reader_sees_bears_no_marks(one: Page) -> None:
         assert OPEN not in shown
         assert CLOSE not in shown
         assert "file=" not in shown
-    assert "^^" in one.as_text()
+    assert one.code in FROM_BUILD or "^^" in one.as_text()
     assert SEVERITIES[one.code].word in one.as_text().split("\n")[0]

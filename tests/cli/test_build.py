@@ -169,3 +169,18 @@ def test_missing_pango_is_told(refused: Call, at: Path, monkeypatch: pytest.Monk
 
     monkeypatch.setitem(sys.modules, "weasyprint", None)
     assert "see `briefwright doctor`" in refused("build", "erenhot", at=at).err
+
+
+def test_notes_higher_than_a_page_are_found_and_no_brief_is_written(call: Call, at: Path) -> None:
+    spec = at / "briefings" / "erenhot.yaml"
+    text = spec.read_text(encoding="utf-8")
+    long = "and more words of the analyst " * 700
+    spec.write_text(
+        f"{text}outlook: 'Nothing moves [@tumen2015:p1, {long}] [@tumen2015:p1, {long}].'\n", encoding="utf-8"
+    )
+    outcome = call("build", "erenhot", "--format", "json", at=at)
+    found = json.loads(outcome.out)
+    assert {f["code"] for f in found["findings"]} <= {"note-lost", "note-misplaced"}
+    assert found["findings"]
+    assert outcome.status == 1
+    assert built(at / "build") == []

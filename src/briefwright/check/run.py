@@ -40,6 +40,11 @@ class Report(NamedTuple):
     briefs: tuple[CheckedBrief, ...]
     corpus: Corpus
 
+    def with_findings(self, more: Sequence[Finding]) -> Report:
+        """The report with what was found later, in its order."""
+        findings = tuple(sorted((*self.findings, *more), key=lambda finding: finding.order))
+        return self._replace(findings=findings, summary=self.summary._replace(**_counts(findings)))
+
 
 def check(
     files: Files,
@@ -62,10 +67,10 @@ def check(
     for source in corpus.sources:
         case = SourceCase(source, source.key in used if specs is None else None)
         problems = [p for rule in chosen if rule.source for p in rule.source(case)]
-        findings += _findings(source.path, source.text, problems)
+        findings += findings_of(source.path, source.text, problems)
     for template in templates:
         problems = [p for rule in chosen if rule.template for p in rule.template(template)]
-        findings += _findings(template.path, template.text, problems)
+        findings += findings_of(template.path, template.text, problems)
     findings.sort(key=lambda finding: finding.order)
     faulty = {f.file for f in findings if f.severity is Severity.ERROR}
     briefs = tuple(CheckedBrief(c.path, c.spec, c.resolved, _sound(c, faulty, corpus)) for c in cases)
@@ -99,7 +104,7 @@ def _brief_findings(case: BriefCase, rules: Sequence[Rule], settings: Settings) 
     left = [p for p in problems if not any(s.silences(p) for s in good)]
     if _runs("unused-silencer", settings):
         left += _unused(good, problems, {rule.code for rule in rules})
-    return _findings(case.path, case.spec.text, left)
+    return findings_of(case.path, case.spec.text, left)
 
 
 def _unused(good: Sequence[Silencer], problems: Sequence[Problem], ran: set[str]) -> Iterator[Problem]:
@@ -111,7 +116,7 @@ def _unused(good: Sequence[Silencer], problems: Sequence[Problem], ran: set[str]
             yield Problem("unused-silencer", silencer.span, f"nothing here is {', '.join(idle)}", "delete it")
 
 
-def _findings(file: str, text: str, problems: Iterable[Problem]) -> list[Finding]:
+def findings_of(file: str, text: str, problems: Iterable[Problem]) -> list[Finding]:
     """Problems of one file as findings; equal ones (what an alias repeats, one text for all languages) once."""
     lines = Lines(text)
     found: dict[tuple[str, Span, str], Finding] = {}
@@ -149,12 +154,14 @@ def _sound(case: BriefCase, faulty: set[str], corpus: Corpus) -> bool:
 
 def _summary(cases: Sequence[BriefCase], findings: Sequence[Finding]) -> Summary:
     resolved = [case.resolved for case in cases if case.resolved]
-    count = {severity: sum(f.severity is severity for f in findings) for severity in Severity}
     return Summary(
         briefs=len(cases),
         citations=sum(r.citation_count for r in resolved),
         passages=len({target for r in resolved for target in r.passages}),
-        errors=count[Severity.ERROR],
-        warnings=count[Severity.WARNING],
-        notes=count[Severity.NOTE],
+        **_counts(findings),
     )
+
+
+def _counts(findings: Sequence[Finding]) -> dict[str, int]:
+    count = {severity: sum(f.severity is severity for f in findings) for severity in Severity}
+    return {"errors": count[Severity.ERROR], "warnings": count[Severity.WARNING], "notes": count[Severity.NOTE]}

@@ -16,16 +16,18 @@ from briefwright.compose.compose import compose
 from briefwright.compose.document import Document
 from briefwright.files import Files, write
 from briefwright.render.html import render
+from briefwright.render.proof import misprints
 from briefwright.render.templates import TemplateFault
 from briefwright.report.document_values import document_values
 from briefwright.settings import Settings
+from briefwright.span import Problem
 from briefwright.unable import Unable
 from briefwright.workspace import shown
 
 if TYPE_CHECKING:
     from briefwright.render.pdf import Pdf
 
-__all__ = ["Edition", "TemplateFault", "Written", "make"]
+__all__ = ["Edition", "Misprinted", "TemplateFault", "Written", "make"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,14 @@ class Edition:
         return [f"wrote {shown(file.path)} ({_extent(file)})" for file in self.files]
 
 
+class Misprinted(Exception):
+    """Notes of an edition do not stand where they belong; `problems` says which."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(f"{len(problems)} notes")
+        self.problems = problems
+
+
 def make(  # noqa: PLR0913 - all that an edition depends on
     brief: CheckedBrief,
     language: str,
@@ -84,13 +94,19 @@ def make(  # noqa: PLR0913 - all that an edition depends on
     *,
     draft: bool,
 ) -> Edition:
-    """Build one edition into `folder`, all formats or none. Raises Unable where the folder cannot be written, and
-    TemplateFault where a template of the workspace fails.
+    """Build one edition into `folder`, all formats or none.
+
+    Raises Unable where the folder cannot be written, TemplateFault where a template of the workspace fails, and
+    Misprinted where a note does not stand on the page of its call (a draft is written all the same).
     """
     assert brief.resolved is not None
     document = compose(brief.resolved, language, settings, draft=draft)
     name = f"{stem(brief.path)}.{language}" if len(brief.resolved.brief.languages) > 1 else stem(brief.path)
     contents, pdf = _contents(document, files, formats)
+    if pdf is not None and not draft:
+        wrong = misprints(pdf.proof, document)
+        if wrong:
+            raise Misprinted(wrong)
     written = []
     for form in formats:
         data, path = contents[form], folder / f"{name}.{form}"

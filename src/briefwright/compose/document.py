@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefwright.languages.language import Language
+from briefwright.span import Span
 
 InlineKind = Literal[
     "text", "emphasis", "strong", "code", "link", "image", "break", "foreign", "latin", "halved", "call", "unresolved"
 ]
 BlockKind = Literal["paragraph", "heading", "list", "quotation", "code", "rule", "table", "chart", "timeline"]
+
+_NOWHERE = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Note:
 
     `circled` is the number as a circled digit where there is one (① … ㊿), else the plain figure; `text` is the note
     as plain words without its number; `before` the last 24 characters printed before its call in the same unit,
-    white space and other calls left out.
+    white space and other calls left out. `span` is where its first citation stands in the spec.
     """
 
     number: int
@@ -49,6 +52,7 @@ class Note:
     text: str
     before: str
     passages: tuple[CitedPassage, ...]
+    span: Span = _NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

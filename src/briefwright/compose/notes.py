@@ -58,6 +58,7 @@ class Notes:
         number = len(self.notes) + 1
         cited: list[Cited] = []
         shown: list[CitedPassage] = []
+        items = tuple(items)
         for item in items:
             found = self._passages(item)
             if found is not None:
@@ -70,7 +71,7 @@ class Notes:
         self._last = keys.pop() if len(keys) == 1 else None
         content = rich(self.style.note(cited, self._language), self._language)
         text = "".join(_words(content))
-        note = Note(number, circled(number), content, text, before, tuple(dict.fromkeys(shown)))
+        note = Note(number, circled(number), content, text, before, tuple(dict.fromkeys(shown)), items[0].span)
         self.notes.append(note)
         return note
 

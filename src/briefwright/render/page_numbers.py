@@ -22,7 +22,7 @@ _PARTS = ("::footnote-call", "::footnote-marker")
 def renumber(rendering: Any) -> None:
     """Number the notes of each page of a laid out document from ①."""
     for page in rendering.pages:
-        signs = {number: CIRCLED[min(i, 49)] for i, number in enumerate(notes_of(page))}
+        signs = {number: sign_of(i) for i, number in enumerate(notes_of(page))}
         for box in boxes_of(page):
             if _is_number(box):
                 sign = signs.get(box.element.get("data-n"), "")
@@ -32,11 +32,21 @@ def renumber(rendering: Any) -> None:
 
 def notes_of(page: Any) -> list[str]:
     """The numbers (`data-n`) of the notes at the foot of a page, in order."""
+    return [note.element.get("data-n") for note in note_boxes(page)]
+
+
+def sign_of(index: int) -> str:
+    """The sign of a page's note, from 0: a circled digit to 50, beyond that plain figures."""
+    return CIRCLED[index] if index < len(CIRCLED) else str(index + 1)
+
+
+def note_boxes(page: Any) -> list[Any]:
+    """The boxes of the notes at the foot of a page, in order."""
     from weasyprint.formatting_structure.boxes import FootnoteAreaBox
 
     areas = (child for child in page._page_box.children if isinstance(child, FootnoteAreaBox))
     notes = (note for area in areas for note in area.children if note.element is not None)
-    return [note.element.get("data-n") for note in notes if note.element.get("data-n")]
+    return [note for note in notes if note.element.get("data-n")]
 
 
 def boxes_of(page: Any) -> Any:

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from briefwright.render.page_numbers import boxes_of, notes_of
+from briefwright.compose.document import Document
+from briefwright.render.page_numbers import boxes_of, note_boxes, notes_of
+from briefwright.span import Problem
 
 _SLACK = 1.5
 """Pixels (a third of a millimetre) by which a box may reach over a margin: optical, or a space at a line's end."""
+_HINT = "notes of one line, or of one row of a table, must fit a page: shorten them, or spread the citations"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "caption"})
 
 
@@ -20,7 +23,8 @@ class Proof:
 
     `lost`: notes whose call is on no page or that stand nowhere. `misplaced`: notes on another page than their call.
     `outside`: boxes that reach over a margin. `headings_last`: headings with nothing below them on their page.
-    `overlaps`: pages whose text runs into the notes.
+    `overlaps`: pages whose text runs into the notes. `cut`: notes that reach over the page's margins, so that they
+    are not printed whole.
     """
 
     pages: int
@@ -30,11 +34,12 @@ class Proof:
     outside: tuple[tuple[int, str], ...]
     headings_last: tuple[tuple[int, str], ...]
     overlaps: tuple[int, ...]
+    cut: tuple[str, ...] = ()
 
     @property
     def clean(self) -> bool:
         """Whether nothing was found."""
-        return not (self.lost or self.misplaced or self.outside or self.headings_last or self.overlaps)
+        return not (self.lost or self.misplaced or self.outside or self.headings_last or self.overlaps or self.cut)
 
 
 def read(rendering: Any, notes: int) -> Proof:
@@ -44,11 +49,13 @@ def read(rendering: Any, notes: int) -> Proof:
     outside: list[tuple[int, str]] = []
     last: list[tuple[int, str]] = []
     overlaps: list[int] = []
+    cut: list[str] = []
     for number, page in enumerate(rendering.pages, 1):
         for call in _calls(page):
             called.setdefault(call, number)
         for note in notes_of(page):
             placed.setdefault(note, number)
+        cut += _cut(page)
         outside += [(number, words) for words in _outside(page)]
         bottom, lowest = _end_of_text(page)
         if lowest is not None:
@@ -65,7 +72,29 @@ def read(rendering: Any, notes: int) -> Proof:
         outside=tuple(outside),
         headings_last=tuple(last),
         overlaps=tuple(overlaps),
+        cut=tuple(dict.fromkeys(cut)),
     )
+
+
+def misprints(proof: Proof, document: Document) -> tuple[Problem, ...]:
+    """Notes that are not printed, or not on the page of their call, each at its citation."""
+    spans = {str(note.number): note.span for note in document.notes}
+    lost = [
+        Problem("note-lost", spans[number], f"note {number} is printed on no page", _HINT)
+        for number in proof.lost
+        if number in spans
+    ]
+    cut = [
+        Problem("note-lost", spans[number], f"note {number} is higher than its page, and not printed whole", _HINT)
+        for number in proof.cut
+        if number in spans and number not in proof.lost
+    ]
+    misplaced = [
+        Problem("note-misplaced", spans[number], f"note {number} stands on another page than its call", _HINT)
+        for number in proof.misplaced
+        if number in spans
+    ]
+    return (*lost, *cut, *misplaced)
 
 
 def _calls(page: Any) -> Iterator[str]:
@@ -73,6 +102,15 @@ def _calls(page: Any) -> Iterator[str]:
     for box in boxes_of(page):
         if box.element is not None and box.element_tag.endswith("::footnote-call"):
             yield box.element.get("data-n")
+
+
+def _cut(page: Any) -> Iterator[str]:
+    """The numbers of notes that reach over the page's margins."""
+    body = page._page_box
+    top, bottom = body.content_box_y() - _SLACK, body.content_box_y() + body.height + _SLACK
+    for note in note_boxes(page):
+        if note.position_y < top or note.position_y + note.margin_height() > bottom:
+            yield note.element.get("data-n")
 
 
 def _outside(page: Any) -> Iterator[str]:

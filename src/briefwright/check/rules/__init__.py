@@ -9,6 +9,8 @@ from briefwright.check.rules import (
     invalid_citation,
     invalid_source,
     invalid_spec,
+    note_lost,
+    note_misplaced,
     quote_uncited,
     template_error,
     uncited_judgement,
@@ -33,4 +35,6 @@ RULES: tuple[Rule, ...] = (
     unused_silencer.RULE,
     cut_text.RULE,
     template_error.RULE,
+    note_lost.RULE,
+    note_misplaced.RULE,
 )

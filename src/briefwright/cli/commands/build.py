@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefwright.check.run import Report
     from briefwright.cli.building import Edition
     from briefwright.files import Files
+    from briefwright.finding import Finding
     from briefwright.settings import Settings
     from briefwright.workspace import Workspace
 
@@ -55,7 +56,8 @@ def run(options: Namespace) -> int:
         progress.say("checking")
         report = check(files, settings, specs or None, templates_of(files))
         by_stem([brief.path for brief in report.briefs])
-        editions, left = _make(report, files, settings, options, folder, progress)
+        editions, left, misprinted = _make(report, files, settings, options, folder, progress)
+    report = report.with_findings(misprinted)
     _remark(editions)
     if options.format == "json":
         _put_values(report, editions, workspace)
@@ -66,12 +68,14 @@ def run(options: Namespace) -> int:
 
 def _make(
     report: Report, files: Files, settings: Settings, options: Namespace, folder: Path, progress: Progress
-) -> tuple[list[Edition], list[str]]:
-    """Write every edition that can be; the specs of those that cannot are the second value."""
-    from briefwright.cli.building import TemplateFault, make
+) -> tuple[list[Edition], list[str], list[Finding]]:
+    """Write every edition that can be; the specs of those that cannot, and what was found in print, come behind."""
+    from briefwright.check.run import findings_of
+    from briefwright.cli.building import Misprinted, TemplateFault, make
 
     made: list[Edition] = []
     left: list[str] = []
+    found: list[Finding] = []
     faulty_template = any(finding.code == "template-error" for finding in report.findings)
     for brief in report.briefs:
         if brief.resolved is None or not (brief.sound or options.draft):
@@ -81,11 +85,14 @@ def _make(
             for language in brief.resolved.brief.languages:
                 progress.say(f"building {brief.path} ({language})")
                 made.append(make(brief, language, files, settings, options.formats, folder, draft=options.draft))
+        except Misprinted as misprinted:
+            found += findings_of(brief.path, brief.spec.text, misprinted.problems)
+            left.append(brief.path)
         except TemplateFault:
             if not faulty_template:
                 raise
             left.append(brief.path)
-    return made, left
+    return made, left, found
 
 
 def _remark(editions: list[Edition]) -> None:
