@@ -43,7 +43,7 @@ def full(name: Name, language: str) -> str:
         case "han":
             return _han(name)
         case "cyrillic":
-            return " ".join(filter(None, (name.get("family", ""), _initials(name.get("given", "")))))
+            return " ".join(filter(None, (name.get("family", ""), initials(name.get("given", "")))))
         case _:
             return _western(name)
 
@@ -61,18 +61,18 @@ def _family(name: Name, language: str) -> str:
     if _latin(name, language) or not family:
         return full(name, language)
     if script(family) == "han":
-        return family if _is_transcribed(name) else full(name, language)
+        return family if is_transcribed(name) else full(name, language)
     return " ".join(filter(None, (name.get("non-dropping-particle", ""), family)))
 
 
-def _is_transcribed(name: Name) -> bool:
+def is_transcribed(name: Name) -> bool:
     """Whether a name in Han characters is a foreign one: longer than names of East Asia are."""
     return len(name.get("family", "")) > 2 or len(name.get("given", "")) > 3
 
 
 def _han(name: Name) -> str:
     family, given = name.get("family", ""), name.get("given", "")
-    if _is_transcribed(name) and family and given and not _family_first(name):
+    if is_transcribed(name) and family and given and not family_first(name):
         return f"{given}·{family}"
     return family + given
 
@@ -80,15 +80,16 @@ def _han(name: Name) -> str:
 def _western(name: Name) -> str:
     family = " ".join(filter(None, (name.get("non-dropping-particle", ""), name.get("family", ""))))
     given = " ".join(filter(None, (name.get("given", ""), name.get("dropping-particle", ""))))
-    order = (family, given) if _family_first(name) else (given, family)
+    order = (family, given) if family_first(name) else (given, family)
     return " ".join(filter(None, (*order, name.get("suffix", ""))))
 
 
-def _family_first(name: Name) -> bool:
+def family_first(name: Name) -> bool:
+    """Whether a name says of itself that its family name comes first."""
     return name.get("static-ordering", "").lower() in ("true", "1", "yes")
 
 
-def _initials(given: str) -> str:
+def initials(given: str) -> str:
     """`Пётр Сергеевич`, `П.С.` -> `П. С.`; a name with a hyphen keeps it."""
     parts = re.findall(r"[^\s.-]+\.?(?:-[^\s.-]+)?", given)
     return " ".join("-".join(f"{word[0]}." for word in re.findall(r"[^\s.-]+", part)) for part in parts)

@@ -14,7 +14,7 @@ CIRCLED = (
     *map(chr, range(0x3251, 0x3260)),
     *map(chr, range(0x32B1, 0x32C0)),
 )
-"""① to ㊿. A page holds far fewer notes; beyond, the last one stands."""
+"""① to ㊿."""
 
 _PARTS = ("::footnote-call", "::footnote-marker")
 

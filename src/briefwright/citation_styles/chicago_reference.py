@@ -1,0 +1,321 @@
+"""A work in full after Chicago, as a note has it (commas, the publisher in brackets) or a bibliography (full stops)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefwright.citation_styles import short_titles, titles
+from briefwright.citation_styles.interface import Piece, Work
+from briefwright.citation_styles.names import Name
+from briefwright.citation_styles.persons import Person, person, persons, surname
+from briefwright.citation_styles.places import ordinal
+from briefwright.citation_styles.reference import date_of
+from briefwright.citation_styles.scripts import Script, script
+from briefwright.languages.language import Language, words
+
+Parts = list[tuple[str, Sequence[Piece]]]
+"""What stands in a row, each with what joins it to the part before."""
+
+_HELD = words("chapter entry entry-dictionary entry-encyclopedia paper-conference")
+_JOURNALS = words("article article-journal review review-book")
+_PAPERS = words("article-magazine article-newspaper periodical broadcast")
+_SITES = words("webpage post post-weblog")
+_ACTS = words("treaty document legislation bill regulation hearing legal_case")
+_DATED = words("dataset map software graphic manuscript speech")
+_ROMANISED: frozenset[Script] = frozenset(("han", "cyrillic"))
+_MONTHS = words("January February March April May June July August September October November December")
+_SMALL = frozenset(
+    words("a an the and or nor but for so yet of in on at to from by with as into onto over per via than off up vs")
+)
+"""Words that title case leaves small: articles, conjunctions, prepositions under five letters (8, title case)."""
+_DEGREES = {
+    "博士": "PhD diss.",
+    "硕士": "master’s thesis",
+    "学士": "bachelor’s thesis",
+    "канд": "candidate’s diss.",
+    "докт": "doctoral diss.",
+    "д-ра": "doctoral diss.",
+    "магист": "master’s thesis",
+}
+_OTHERS: dict[Script, str] = {"han": "等", "cyrillic": " и др."}
+
+
+def reference(work: Work, edition: Language, *, entry: bool) -> Parts:
+    """The whole reference without pages and address."""
+    stop = ". " if entry else ", "
+    author = names(work, entry=entry)
+    found: Parts = [
+        ("", [Piece(author)] if author else []),
+        (stop, _title(work, edition)),
+        *((stop, [Piece(_opening(made) if entry else made)]) for made in _made(work, entry=entry)),
+        *_rest(work, edition, entry=entry),
+    ]
+    return [(joint, [piece for piece in part if piece.text]) for joint, part in found if any(p.text for p in part)]
+
+
+def names(work: Work, *, entry: bool) -> str:
+    """Authors; where there are none, the editors as such (13, editors in place of authors)."""
+    authors = _persons(work, "author")
+    if authors or work.word("type") in _HELD:
+        return _list(authors, inverted=entry, most=6 if entry else 2)
+    editors = _persons(work, "editor")
+    shown = _list(editors, inverted=entry, most=6 if entry else 2)
+    return f"{shown}, {'ed.' if len(editors) == 1 else 'eds.'}" if shown else ""
+
+
+def surnames(work: Work) -> str:
+    """What a later note calls the authors (13, short forms of names), or the editors of a book without an author."""
+    variable = "author" if _persons(work, "author") or work.word("type") in _HELD else "editor"
+    found = [(person(name, _ROMANISED), name) for name in work.names(variable)]
+    shown = [surname(one, name) for one, name in found if one.family]
+    return _row(shown, 2) if shown else ""
+
+
+def _persons(work: Work, variable: str) -> list[Person]:
+    given: tuple[Name, ...] = work.names(variable)
+    return persons(given, _ROMANISED)
+
+
+def _list(people: Sequence[Person], *, inverted: bool = False, most: int = 2) -> str:
+    shown = [one.whole for one in people]
+    if inverted and people and not people[0].eastern and people[0].given:
+        shown[0] = ", ".join(filter(None, (people[0].family, people[0].given, people[0].suffix)))
+    return _row(shown, most, comma=inverted and script("".join(shown[:1])) == "latin") if shown else ""
+
+
+def _row(shown: Sequence[str], most: int, *, comma: bool = False) -> str:
+    """Names in a row; of more than `most`, the first (in a bibliography the first three) and others."""
+    if len(shown) > most:
+        kept = shown[: 3 if most > 2 else 1]
+        return ", ".join(kept) + (", et al." if comma else _OTHERS.get(script(shown[0]), " et al."))
+    *before, last = shown
+    if not before:
+        return last
+    return ", ".join(before) + (", and " if comma or len(before) > 1 else " and ") + last
+
+
+def titled(work: Work, title: str, code: str) -> Piece:
+    """A title in Chicago's marks: italics for what stands by itself, quotation marks for what stands in it."""
+    how = "part" if work.word("type") == "thesis" else titles.look(work)
+    if how == "part":
+        inner = title.translate(str.maketrans("“”«»„", "‘’‘’‘"))
+        return Piece(f"“{inner}”", language=code)
+    return Piece(title, italic=how == "whole", language=code)
+
+
+def _title(work: Work, edition: Language) -> list[Piece]:
+    """The title as it is, followed by its translation (13, translated titles); the key where there is none."""
+    title = work.word("title") or work.key
+    shown = title_case(title) if work.language == "en" else title
+    made = titled(work, shown, work.language if work.language != edition.code else "")
+    translated = short_titles.translation(work, edition)
+    return [made, Piece(f" [{translated}]")] if translated and translated != title else [made]
+
+
+def title_case(title: str) -> str:
+    """A title that is set like a sentence, in title case (8, title case); one that is not stays as it is."""
+    parts = title.split(" ")
+    weighty = [part for part in parts[1:] if part.isalpha() and part.casefold() not in _SMALL]
+    if not weighty or sum(part[0].islower() for part in weighty) * 2 <= len(weighty):
+        return title
+    out = []
+    for i, part in enumerate(parts):
+        opens = i == 0 or parts[i - 1].endswith((":", "?", "!", "—")) or i == len(parts) - 1
+        bare = part.strip("“”‘’\"'(),.:;?!")
+        keep = bare != bare.casefold() or (bare in _SMALL and not opens)
+        out.append(part if keep else re.sub(r"[^\W\d_]", lambda m: m[0].upper(), part, count=1))
+    return " ".join(out)
+
+
+def _made(work: Work, *, entry: bool) -> Iterator[str]:
+    """What kind of work it is, in which edition, and who else made it."""
+    yield _kind(work)
+    if work.word("version"):
+        yield f"version {work.word('version')}"
+    if work.word("edition"):
+        given = work.word("edition")
+        yield f"{ordinal(given)} ed." if given.isdecimal() else given
+    if work.word("type") not in _HELD:
+        if _persons(work, "author"):
+            yield _by("edited by" if entry else "ed.", work, "editor")
+        yield _by("translated by" if entry else "trans.", work, "translator")
+    if work.word("type") not in (*_JOURNALS, *_PAPERS, *_HELD):
+        yield from _volume(work)
+
+
+def _volume(work: Work) -> Iterator[str]:
+    if work.word("volume"):
+        yield f"vol. {work.word('volume')}"
+    if work.word("collection-title"):
+        yield " ".join(filter(None, (work.word("collection-title"), work.word("collection-number"))))
+
+
+def _kind(work: Work) -> str:
+    """The kind and number of a work, where its form does not show it. A thesis says it with the school."""
+    kind, genre, number = work.word("type"), work.word("genre"), work.word("number")
+    interviewer = _list(_persons(work, "interviewer"))
+    if kind == "interview":
+        return f"interview by {interviewer}" if interviewer else genre or "interview"
+    if kind == "thesis":
+        return ""
+    if kind == "dataset":
+        return "dataset"
+    known = kind in ("report", "speech", "manuscript", "standard") and script(genre) == "latin"
+    shown = genre if known else ""
+    numbered = f"no. {number}" if number[:1].isdecimal() else number
+    return " ".join(filter(None, (shown, numbered)))
+
+
+def _by(role: str, work: Work, variable: str) -> str:
+    shown = _list(_persons(work, variable))
+    return f"{role} {shown}" if shown else ""
+
+
+def _opening(words: str) -> str:
+    """The words with a capital, as after a full stop."""
+    return words[:1].upper() + words[1:]
+
+
+def _rest(work: Work, edition: Language, *, entry: bool) -> Parts:
+    """What holds the work, who published it, and when."""
+    kind, stop = work.word("type"), ". " if entry else ", "
+    code = work.language if work.language != edition.code else ""
+    held = work.word("container-title") or (work.word("event-title") if kind in ("speech", *_HELD) else "")
+    if kind in _JOURNALS and held:
+        return [(stop, [Piece(held, italic=True, language=code)]), *_issue(work)]
+    if kind in (*_PAPERS, "interview") or (kind in _JOURNALS and not held):
+        return [(stop, [Piece(held, italic=True, language=code)]), _after(held, _date(work), stop)]
+    if kind in _SITES:
+        blog = [Piece(" (blog)")] if kind == "post-weblog" and held else []
+        site = held or _publisher(work)
+        named: Parts = [(stop, [Piece(site, italic=bool(blog), language=code), *blog])] if site else []
+        dated = _date(work) if date_of(work) or not (work.word("accessed") and work.word("URL")) else ""
+        return [*named, _after(site, dated, stop)]
+    if kind in _ACTS:
+        source = _publisher(work) or held
+        return [(stop, [Piece(source, language=code)]), _after(source, _date(work), stop)]
+    if kind in _HELD:
+        return [*_book(work, held, code, entry=entry), *_imprint(work, code, entry=entry)]
+    named = [(stop, [Piece(held, italic=True, language=code)])] if held else []
+    return [*named, *_imprint(work, code, entry=entry)]
+
+
+def _after(held: str, date: str, stop: str) -> tuple[str, list[Piece]]:
+    """A date behind what holds the work, or by itself."""
+    joint = ", " if held else stop
+    return joint, [Piece(_opening(date) if joint == ". " else date)]
+
+
+def is_numbered(work: Work) -> bool:
+    """Whether it stands in a journal with a volume or number, so that the year is in brackets."""
+    held = work.word("type") in _JOURNALS and work.word("container-title")
+    return bool(held and (work.word("volume") or work.word("issue")))
+
+
+def _issue(work: Work) -> Parts:
+    """`9, no. 1 (2024)`; the month where there is no number."""
+    volume, issue = work.word("volume"), work.word("issue")
+    day = year_of(work) if issue else _date(work)
+    if not volume and not issue:
+        return [(", ", [Piece(_date(work))])]
+    numbers: Parts = [(" ", [Piece(volume)])] if volume else []
+    numbers += [(", ", [Piece(f"no. {issue}")])] if issue else []
+    return [*numbers, (" ", [Piece(f"({day or _date(work)})")])]
+
+
+def _book(work: Work, held: str, code: str, *, entry: bool) -> Parts:
+    """The book that a chapter stands in (14.8)."""
+    out: Parts = []
+    if held:
+        out.append((". In " if entry else ", in ", [Piece(held, italic=True, language=code)]))
+    for role, short, variable in (("edited by", "ed.", "editor"), ("translated by", "trans.", "translator")):
+        out.append((", ", [Piece(_by(role if entry else short, work, variable))]))
+    return [*out, *((", ", [Piece(made)]) for made in _volume(work))]
+
+
+def _imprint(work: Work, code: str, *, entry: bool) -> Parts:
+    """`(Publisher, 2024)`; without a publisher the date, as it is known."""
+    kind, press = work.word("type"), _publisher(work)
+    if kind == "thesis":
+        facts = [_thesis(work), press, year_of(work) or _date(work)]
+    elif not press or kind in _DATED:
+        facts = [press, _date(work)]
+    else:
+        facts = [press, year_of(work) or _date(work)]
+    shown = ", ".join(filter(None, facts))
+    if entry:
+        return [(". ", [Piece(_opening(shown), language=code)])]
+    return [(" ", [Piece(f"({shown})", language=code)])] if press or kind == "thesis" else [(", ", [Piece(shown)])]
+
+
+def _thesis(work: Work) -> str:
+    """The degree in English (14, theses); other words in Latin letters stay."""
+    genre = work.word("genre")
+    found = next((english for word, english in _DEGREES.items() if word in genre.casefold()), "")
+    if found or not genre:
+        return found or "thesis"
+    return re.sub(r"(?i)\bdissertation\b", "diss.", genre) if script(genre) == "latin" else "thesis"
+
+
+def _publisher(work: Work) -> str:
+    """The publisher, or the body that issued the work; the place only where neither is known (14.30)."""
+    return next(filter(None, map(work.word, ("publisher", "authority", "publisher-place"))), "")
+
+
+def year_of(work: Work) -> str:
+    """The year, or a range of years, or ""."""
+    years = re.findall(r"(?:^|/)(\d{4})(?=\D|$)", date_of(work))
+    return "–".join(dict.fromkeys(years))
+
+
+def _date(work: Work) -> str:
+    """The date as precise as it is known; `n.d.` where it is not (14, no date)."""
+    day = date_of(work)
+    return "–".join(map(_worded, day.split("/"))) if day else work.word("status") or "n.d."
+
+
+def _worded(value: str) -> str:
+    """`2024-07-11` -> `July 11, 2024` (6, dates)."""
+    try:
+        day = dt.date.fromisoformat(f"{value}-01-01"[:10])
+    except ValueError:
+        return value
+    month = _MONTHS[day.month - 1]
+    return {4: value, 7: f"{month} {day.year}"}.get(len(value), f"{month} {day.day}, {day.year}")
+
+
+def address(work: Work, *, entry: bool) -> list[list[Piece]]:
+    """DOI or URL, after the date of access where the work bears no date (13, access dates)."""
+    doi, url = work.word("DOI"), work.word("URL")
+    bare = re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:)", "", doi.strip(), flags=re.IGNORECASE).strip()
+    accessed = work.word("accessed") if url and not date_of(work) else ""
+    said = f"{'Accessed' if entry else 'accessed'} {_worded(accessed)}" if accessed else ""
+    return [[Piece(part)] for part in (said, f"https://doi.org/{bare}" if bare else url) if part]
+
+
+def joined(parts: Sequence[tuple[str, Sequence[Piece]]]) -> list[Piece]:
+    """Parts in a row. A comma or full stop goes within closing quotation marks and is not doubled (6.9)."""
+    out: list[Piece] = []
+    for joint, part in parts:
+        if out and joint:
+            out += _joined(out, joint)
+        out += part
+    return out
+
+
+def _joined(out: list[Piece], joint: str) -> list[Piece]:
+    """What joins the next part; the comma or full stop is put to the last piece where it goes within its marks."""
+    mark, after = (joint[0], joint[1:]) if joint[0] in ",." else ("", joint)
+    last = out[-1].text
+    inner = re.search(r"[’”]*”$", last)
+    bare = last[: inner.start()] if inner else last
+    closing = inner[0] if inner else ""
+    if mark == "." and bare.endswith((".", "?", "!", "…", "。", "？", "！")):
+        mark = ""
+    if mark and closing:
+        out[-1] = replace(out[-1], text=bare + mark + closing)
+        mark = ""
+    return [Piece(mark + after)] if mark + after else []

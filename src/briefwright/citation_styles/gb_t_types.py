@@ -1,0 +1,42 @@
+"""The marks of type and carrier of GB/T 7714 (its appendix of codes), by CSL's types of works."""
+
+from __future__ import annotations
+
+from briefwright.citation_styles.interface import Work
+from briefwright.languages.language import words
+
+HELD = words("chapter entry entry-dictionary entry-encyclopedia paper-conference")
+SERIAL = words("article-journal article-magazine review review-book interview speech")
+DATED_ONLINE = words("webpage post post-weblog treaty document legislation bill regulation hearing article dataset")
+"""What stands online with the day of its publication in brackets in place of publisher and year."""
+
+_CODES = {
+    **dict.fromkeys(words("article-journal article-magazine review review-book"), "J"),
+    **dict.fromkeys(words("book chapter classic pamphlet entry entry-dictionary entry-encyclopedia"), "M"),
+    **dict.fromkeys(words("webpage post post-weblog"), "EB"),
+    "article-newspaper": "N",
+    "paper-conference": "C",
+    "collection": "G",
+    "thesis": "D",
+    "report": "R",
+    "standard": "S",
+    "patent": "P",
+    "dataset": "DS",
+    "software": "CP",
+    "map": "CM",
+    "manuscript": "A",
+}
+_OFFICIAL = words("treaty document legislation bill regulation hearing legal_case interview speech broadcast")
+
+
+def mark(work: Work, year: int) -> str:
+    """`J`, `EB/OL`: the type, and the carrier of what stands online."""
+    kind, online = work.word("type"), bool(work.word("URL"))
+    code = _CODES.get(kind, "Z")
+    if kind == "article":
+        code = "PP" if year >= 2025 else "J"  # preprints have a code of their own since 2025
+    elif kind in ("interview", "speech") and work.word("container-title") and not online:
+        code = "J" if work.word("issue") or work.word("volume") else "N"
+    elif kind in _OFFICIAL and online:
+        code = "EB"
+    return f"{code}/OL" if online else code
