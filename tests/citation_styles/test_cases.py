@@ -12,11 +12,12 @@ from typing import Any
 import pytest
 import yaml
 
-from briefwright.citation_styles import STYLES, Cited, Piece, Work
+from briefwright.citation_styles import Cited, Piece, Work
+from briefwright.citation_styles.plain import PLAIN
 from briefwright.languages import LANGUAGES
 
 CASES = Path(__file__).parent / "cases"
-STYLE = STYLES["zh-notes"]
+STYLE = PLAIN
 
 
 def shown(pieces: Iterable[Piece]) -> str:

@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 
-from briefwright.citation_styles import STYLES, Cited, Piece, Work
+from briefwright.citation_styles import Cited, Piece, Work
 from briefwright.citation_styles.interface import Position
+from briefwright.citation_styles.plain import PLAIN
 from briefwright.languages import LANGUAGES
 
-STYLE = STYLES["chicago-notes"]
+STYLE = PLAIN
 ENGLISH: dict[str, Any] = {
     "type": "article-journal", "title": "The Geographical Pivot of History", "language": "en",
     "author": [{"family": "Mackinder", "given": "Halford J."}], "container-title": "The Geographical Journal",

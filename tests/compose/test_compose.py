@@ -85,10 +85,20 @@ def test_neighbouring_citations_make_one_note() -> None:
 
 def test_a_note_says_author_title_container_date_and_place() -> None:
     (first, second) = composed("summary: 'A [@s1:p1]. B [see @s1:p2, on steel].'\n").notes
-    assert first.text.replace("\u00a0", " ") == (
-        "Li Ming, “铁路与煤炭” [Rail and coal], 《学刊》, 2014年第2期, 第14页, passage p1."
-    )
-    assert second.text.replace("\u00a0", " ") == "see Li Ming, “Rail and coal,” passage p2, on steel."
+    assert first.text.replace("\u00a0", " ") == "Li Ming, “铁路与煤炭” [Rail and coal], 学刊, no. 2 (2014): 14."
+    assert second.text.replace("\u00a0", " ") == "see Li, passage p2, on steel."
+
+
+def test_each_edition_has_the_notes_of_its_tradition() -> None:
+    body = "summary: 'A [@s1:p1]. B [@s1:p1]. C [@s1:n1]. D [@s1:p2].'\n"
+    chinese = [note.text for note in composed(body, "zh").notes]
+    assert chinese[:2] == ["李明：“铁路与煤炭”，《学刊》，2014年第2期，第14页。", "同上，第14页。"]
+    assert "转引自李明" in chinese[2]
+    assert chinese[3] == "李明：“铁路与煤炭”，段p2。"  # not 同上: the note before is at second hand
+    russian = [note.text.replace("\u00a0", " ") for note in composed(body, "ru").notes]
+    assert russian[0] == "Li Ming. 铁路与煤炭 [Железные дороги и уголь] // 学刊. 2014. № 2. С. 14."
+    assert russian[1] == "Там же. С. 14."
+    assert "Цит. по: Li Ming" in russian[2]
 
 
 def test_a_note_of_a_source_is_cited_at_second_hand() -> None:

@@ -48,16 +48,23 @@ def silencers(case: BriefCase) -> tuple[tuple[Silencer, ...], tuple[Problem, ...
 
 
 def _in_comments(spec: Spec) -> Iterator[Silencer | Problem]:
+    if spec.root is None:
+        return
     lines = spec.lines
+    entries: dict[int, list[tuple[int, int, bool]]] | None = None
+    below = _below(lines, spec.comments)
     for comment in spec.comments:
         m = _COMMENT.match(comment.words)
-        if m is None or spec.root is None:
+        if m is None:
             continue
         codes, problem = _parse(m["words"], comment.span)
         if problem is not None:
             yield problem
         else:
-            yield Silencer(codes, _covered(spec.root, lines, comment, spec.comments), comment.span)
+            if entries is None:
+                entries = _by_line(spec.root, lines)
+            line = lines.place(comment.span.start).line
+            yield Silencer(codes, _covered(entries.get(below.get(line, line), []), lines), comment.span)
 
 
 def _parse(words: str, span: Span) -> tuple[tuple[str, ...], Problem | None]:
@@ -70,17 +77,28 @@ def _parse(words: str, span: Span) -> tuple[tuple[str, ...], Problem | None]:
     return codes, None
 
 
-def _covered(root: Node, lines: Lines, comment: Comment, comments: tuple[Comment, ...]) -> tuple[Span, ...]:
-    """What a comment covers: the keys (else the items) that begin on its line, or on the next one below it."""
-    line = lines.place(comment.span.start).line
-    if comment.alone:
-        others = {lines.place(c.span.start).line for c in comments if c.alone}
-        line += 1
-        while line in others:
-            line += 1
-    entries = [(first, last, key) for first, last, key in _entries(root) if lines.place(first).line == line]
+def _below(lines: Lines, comments: tuple[Comment, ...]) -> dict[int, int]:
+    """For the line of each comment that stands alone, the next line below it that is none such."""
+    found: dict[int, int] = {}
+    for line in sorted((lines.place(c.span.start).line for c in comments if c.alone), reverse=True):
+        found[line] = found.get(line + 1, line + 1)
+    return found
+
+
+def _by_line(root: Node, lines: Lines) -> dict[int, list[tuple[int, int, bool]]]:
+    """Keys and items by the line on which they begin."""
+    found: dict[int, list[tuple[int, int, bool]]] = {}
+    for entry in _entries(root):
+        found.setdefault(lines.place(entry[0]).line, []).append(entry)
+    return found
+
+
+def _covered(entries: list[tuple[int, int, bool]], lines: Lines) -> tuple[Span, ...]:
+    """What a comment covers of a line: the keys with their values, else the items that begin there.
+
+    Each to the end of its last line: a comment that cuts a value short belongs to it.
+    """
     keys = [entry for entry in entries if entry[2]]
-    # to the end of the line: a comment that cuts a value short belongs to it
     return tuple(Span(first, lines.end(lines.place(last).line)) for first, last, _ in keys or entries)
 
 

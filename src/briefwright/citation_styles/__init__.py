@@ -11,12 +11,25 @@ May import: `languages`; Babel, where dates are worded.
 
 from __future__ import annotations
 
+from briefwright.citation_styles.chicago import CHICAGO_NOTES
+from briefwright.citation_styles.gb_t_7714 import GB_T_7714_2015, GB_T_7714_2025, GbT7714
+from briefwright.citation_styles.gost import GOST
 from briefwright.citation_styles.interface import Cited, Piece, Style, Work
-from briefwright.citation_styles.plain import PLAIN
+from briefwright.citation_styles.zh_notes import ZH_NOTES
 
-STYLES: dict[str, Style] = dict.fromkeys(
-    ("zh-notes", "gb-t-7714-2025", "gb-t-7714-2015", "chicago-notes", "gost-r-7.0.5"), PLAIN
-)
-"""Styles by the names that a spec uses. Until the national styles are written, all are the plain form."""
+STYLES: dict[str, Style] = {
+    "zh-notes": ZH_NOTES,
+    "gb-t-7714-2025": GB_T_7714_2025,
+    "gb-t-7714-2015": GB_T_7714_2015,
+    "chicago-notes": CHICAGO_NOTES,
+    "gost-r-7.0.5": GOST,
+}
+"""Styles by the names that a spec uses."""
 
-__all__ = ["STYLES", "Cited", "Piece", "Style", "Work"]
+RESTARTING: dict[str, Style] = {
+    "gb-t-7714-2025": GbT7714(2025, restarting=True),
+    "gb-t-7714-2015": GbT7714(2015, restarting=True),
+}
+"""Styles whose short forms name a note's number, for briefs whose numbers begin anew on each page."""
+
+__all__ = ["RESTARTING", "STYLES", "Cited", "Piece", "Style", "Work"]

@@ -2,7 +2,7 @@
 
 Where its rules stand: chapter 13 holds what is common (authors 13.77-78: of more than two the first and et al.; short
 forms and, at 13.37, no Ibid.; translated titles in brackets; access dates for what bears no date), chapter 14 the kinds
-of works (books, with no place of publication: 14.30; chapters: 14.8; journals, newspapers, websites, interviews, theses,
+of works (books, with no place of publication: 14.30; chapters: 14.8; journals, newspapers, sites, interviews, theses,
 documents), 6.9 the comma and full stop within quotation marks, chapter 8 the title case.
 
 Chosen where it leaves freedom: a note is English whatever the source: numbers, terms and marks are Chicago's, and only

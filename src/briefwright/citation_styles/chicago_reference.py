@@ -126,8 +126,13 @@ def title_case(title: str) -> str:
         opens = i == 0 or parts[i - 1].endswith((":", "?", "!", "—")) or i == len(parts) - 1
         bare = part.strip("“”‘’\"'(),.:;?!")
         keep = bare != bare.casefold() or (bare in _SMALL and not opens)
-        out.append(part if keep else re.sub(r"[^\W\d_]", lambda m: m[0].upper(), part, count=1))
+        first, *others = part.split("-")
+        out.append(part if keep else "-".join([_capital(first), *(w if w in _SMALL else _capital(w) for w in others)]))
     return " ".join(out)
+
+
+def _capital(word: str) -> str:
+    return re.sub(r"[^\W\d_]", lambda m: m[0].upper(), word, count=1)
 
 
 def _made(work: Work, *, entry: bool) -> Iterator[str]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefwright.citation_styles import gb_t_names
-from briefwright.citation_styles.gb_t_types import DATED_ONLINE, HELD, SERIAL, mark
+from briefwright.citation_styles.gb_t_types import DATED_ONLINE, HELD, OF_A_DAY, SERIAL, is_online, mark
 from briefwright.citation_styles.interface import Cited, Piece, Work
 from briefwright.citation_styles.locators import passages
 from briefwright.citation_styles.places import Marks, circled, distinct, ended, form_of, joined, note, ordinal, settled
@@ -110,7 +110,7 @@ class GbT7714:
         if form_of(work) != "en" or work.language not in ("", "en") or work.word("type") in _NAMED:
             return title
         known = [value for name in (*work.names("author"), *work.names("editor")) for value in name.values()]
-        return sentence_case(title, [*known, work.word("publisher-place"), work.word("publisher")])
+        return sentence_case(title, (*known, work.word("publisher-place"), work.word("publisher")))
 
     def _reference(self, place: Cited, edition: Language) -> str:
         """The whole reference with its locator, without the last full stop."""
@@ -151,19 +151,19 @@ class GbT7714:
     def _source(self, place: Cited, edition: Language) -> str:
         """Where it was published and when, the place in it, and when it was seen online."""
         work, kind, day = place.work, place.work.word("type"), date_of(place.work).replace("/", "-")
-        seen = f"{self._space}[{work.word('accessed')}]" if work.word("URL") and work.word("accessed") else ""
+        seen = f"{self._space}[{work.word('accessed')}]" if is_online(work) and work.word("accessed") else ""
         holder, at = work.word("container-title"), self._locator(place)
         if mark(work, self.year).startswith("N"):
             return self._newspaper(place, day) + seen
-        if holder and kind in SERIAL and not (kind == "interview" and work.word("URL")):
+        if holder and kind in SERIAL and not (kind == "interview" and is_online(work)):
             numbers = [work.word("volume")] if work.word("volume") else []
             dates = [day[:4] if numbers or work.word("issue") else day, *numbers]
             issue = f"{self._space}({work.word('issue')})" if work.word("issue") else ""
             return ", ".join(filter(None, (holder, *dates))) + issue + at + seen
         press = _imprint(work, edition)
-        if work.word("URL") and (kind in DATED_ONLINE or not press):
+        if is_online(work) and (kind in DATED_ONLINE or not press):
             return (f"({day})" if day else "") + at + seen.removeprefix("" if day or at else " ")
-        return ", ".join(filter(None, (press, day[:4] if press and kind != "interview" else day))) + at + seen
+        return ", ".join(filter(None, (press, day if kind in OF_A_DAY else day[:4]))) + at + seen
 
     def _newspaper(self, place: Cited, day: str) -> str:
         """`报名, 2021-11-23 (7)`; the sheet of the whole article where none is cited."""
@@ -178,13 +178,16 @@ class GbT7714:
     def _ways(self, work: Work) -> list[str]:
         """URL and DOI."""
         doi = re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", work.word("DOI").strip(), flags=re.IGNORECASE)
-        return [work.word("URL"), f"DOI: {doi}" if doi and doi not in work.word("URL") else ""]
+        return [
+            work.word("URL") if is_online(work) else "",
+            f"DOI: {doi}" if doi and doi not in work.word("URL") else "",
+        ]
 
 
 def _imprint(work: Work, edition: Language) -> str:
-    """`地: 社`; a publisher that is the author too stands again, as the standard wants it of books."""
+    """`地: 社`; a publisher that is the author too stands again, but not of what is online."""
     press = work.word("publisher") or work.word("authority")
-    if gb_t_names.stands_for(work, press, edition) and work.word("type") not in ("book", "standard"):
+    if gb_t_names.stands_for(work, press, edition) and is_online(work):
         press = ""
     return ": ".join(filter(None, (work.word("publisher-place"), press)))
 

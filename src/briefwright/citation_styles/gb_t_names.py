@@ -31,8 +31,9 @@ def listed(given: Sequence[Name], work: Work, edition: Language, year: int) -> s
 
 def creators(work: Work, edition: Language, year: int) -> str:
     """The authors; of a book or collection without, its editors."""
+    editors = work.names("editorial-director") or work.names("editor")
     held = work.word("type") in ("chapter", "paper-conference") or work.word("type").startswith(("entry", "article-"))
-    return listed(work.names("author") or (() if held else work.names("editor")), work, edition, year)
+    return listed(work.names("author") or (() if held else editors), work, edition, year)
 
 
 def beside(work: Work, edition: Language, year: int) -> list[str]:

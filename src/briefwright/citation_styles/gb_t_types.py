@@ -9,6 +9,10 @@ HELD = words("chapter entry entry-dictionary entry-encyclopedia paper-conference
 SERIAL = words("article-journal article-magazine review review-book interview speech")
 DATED_ONLINE = words("webpage post post-weblog treaty document legislation bill regulation hearing article dataset")
 """What stands online with the day of its publication in brackets in place of publisher and year."""
+OF_A_DAY = words(
+    "treaty document legislation bill regulation hearing legal_case interview speech dataset article patent"
+)
+"""What bears its day where other works bear a year."""
 
 _CODES = {
     **dict.fromkeys(words("article-journal article-magazine review review-book"), "J"),
@@ -29,9 +33,20 @@ _CODES = {
 _OFFICIAL = words("treaty document legislation bill regulation hearing legal_case interview speech broadcast")
 
 
+def is_online(work: Work) -> bool:
+    """Whether a work is cited as found online: what stands only there, or bears an address and when it was seen. An
+    article or book in print stays so with an address alone.
+    """
+    kind = work.word("type")
+    if kind in DATED_ONLINE:
+        return bool(work.word("URL")) or (bool(work.word("DOI")) and kind in ("article", "dataset"))
+    in_print = any(map(work.word, ("volume", "issue", "page", "publisher")))
+    return bool(work.word("URL")) and (bool(work.word("accessed")) or not in_print)
+
+
 def mark(work: Work, year: int) -> str:
     """`J`, `EB/OL`: the type, and the carrier of what stands online."""
-    kind, online = work.word("type"), bool(work.word("URL"))
+    kind, online = work.word("type"), is_online(work)
     code = _CODES.get(kind, "Z")
     if kind == "article":
         code = "PP" if year >= 2025 else "J"  # preprints have a code of their own since 2025

@@ -8,7 +8,7 @@ from briefwright.languages.language import words
 
 _MEN = frozenset(words("Гаврила Данила Илья Кузьма Лука Никита Савва Фома"))
 _SAME = re.compile(r"(?:[ыи]х|[оеэиыую])$")
-_FLEETING = re.compile(r"(?:ец|[оеё]к|[оеё]л|[оеё]нь)$")
+_FLEETING = re.compile(r"(?:[еяё]ц|[оеё]к|[оеё]л|[оеё]нь)$")
 """Endings whose vowel may go: Заяц, Палец, Песок."""
 
 

@@ -2,7 +2,7 @@
 
 Where its rules stand: authors as a heading 4.10 (one to three; of four and more the title comes first, and the first
 author with [и др.] after the slash), second hand 4.12, footnotes section 6, notes that cite again section 8 (full stops
-instead of dashes 8.3; author, title and page, a long title cut 8.4; then Там же, Ibid. and Указ. соч.), several works in
+instead of dashes 8.3; author, title and page, a long title cut 8.4; then Там же, Ibid., Указ. соч.), several works in
 one note section 9, what is online section 10 (URL, date of access). The kind of the medium is left out, as 7.0.100 has
 it; words are shortened after ГОСТ Р 7.0.12.
 

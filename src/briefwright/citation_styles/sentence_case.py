@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from briefwright.languages.language import words
 
@@ -40,7 +40,8 @@ _PHRASES = ("Belt and Road", "Cold War", "World War", "European Union", "United 
             "Shanghai Cooperation Organisation", "Shanghai Cooperation Organization")  # fmt: skip
 
 
-def sentence_case(title: str, names: Iterable[str] = ()) -> str:
+@lru_cache(maxsize=4096)
+def sentence_case(title: str, names: tuple[str, ...] = ()) -> str:
     """The title in sentence case. `names` are words known to be names: of the authors, the place, the publisher."""
     if not title.isascii() and not re.search("[A-Za-z]", title):
         return title

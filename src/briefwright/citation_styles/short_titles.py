@@ -19,7 +19,7 @@ _JOINTS = frozenset(
     )
 )
 _LIGHT = _JOINTS | frozenset(words("is are was were be has have had its their his her our not no не ни его её их"))
-"""Words that no title ends with. Before the joints among them (articles, prepositions, conjunctions) a phrase begins."""
+"""Words that no title ends with. A phrase begins at the joints among them: articles, prepositions, conjunctions."""
 _PAIRS = {"‘": "’", "“": "”", "«": "»", "《": "》", "(": ")", "[": "]", "（": "）"}
 _LOW = {"„": "“", "«": "»", "(": ")", "[": "]"}
 _HAN = 20

@@ -46,7 +46,8 @@ def listed(given: Sequence[Name], work: Work, edition: Language) -> str:
         return ""
     terms = WORDINGS[form_of(work)]
     if len(shown) > _MOST:
-        return terms.list_separator.join(shown[:_MOST]) + terms.others
+        space = " " if terms.code == "zh" and script(shown[_MOST - 1][-1]) != "han" else ""
+        return terms.list_separator.join(shown[:_MOST]) + space + terms.others
     return terms.names.join([terms.list_separator.join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
 
 
@@ -146,13 +147,15 @@ def series(work: Work, space: str, number: str) -> str:
     kind = work.word("type")
     label = (work.word("collection-title") or work.word("genre")) if kind == "report" else ""
     own = work.word("number") or (work.word("collection-number") if label else "")
-    return space.join(filter(None, (label, number.replace("%", own) if own else "")))
+    own = number.replace("%", own) if own[:1].isdecimal() else own  # `GB/T 25100` and `A/RES/70/1` need no term
+    return space.join(filter(None, (label, own)))
 
 
 def on_a_site(work: Work) -> bool:
     """Whether what holds a work is a site, not a periodical or book."""
     kind = work.word("type")
-    bare = bool(work.word("URL")) and kind not in (*PERIODICAL, *HELD, "interview")
+    in_print = kind == "interview" and any(map(work.word, ("volume", "issue", "page")))
+    bare = bool(work.word("URL")) and kind not in (*PERIODICAL, *HELD) and not in_print
     return bare or titles.container_look(work) == "bare"
 
 

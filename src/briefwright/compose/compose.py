@@ -23,7 +23,8 @@ from briefwright.spec.brief import Text
 def compose(resolved: Resolved, language: str, settings: Settings, *, draft: bool = False) -> Document:
     """The Document of one edition. What leads nowhere is shown as such; without `draft` the caller has seen to it."""
     brief, words = resolved.brief, LANGUAGES[language]
-    notes = Notes(resolved.corpus, words, _style(brief, words, settings.styles), resolved.keys)
+    restarting = brief.numbering == "page"
+    notes = Notes(resolved.corpus, words, _style(brief, words, settings.styles), resolved.keys, restarting=restarting)
     writer = Writer(brief, words, notes)
     parts = Sections(writer, resolved, words)
     title_content, subtitle = parts.line(brief.title), parts.line(brief.subtitle)

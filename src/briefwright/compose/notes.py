@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from briefwright.citation_styles import STYLES, Cited, Piece, Work
+from briefwright.citation_styles import RESTARTING, STYLES, Cited, Piece, Work
 from briefwright.citation_styles.interface import Position
 from briefwright.compose.document import CitedPassage, Inline, Note
 from briefwright.compose.typography import pieces
@@ -27,12 +27,14 @@ def circled(number: int) -> str:
 class Notes:
     """Gathers the notes of one edition as its texts are written."""
 
-    def __init__(self, corpus: Corpus, language: Language, style: str, keys: Iterable[str]) -> None:
+    def __init__(
+        self, corpus: Corpus, language: Language, style: str, keys: Iterable[str], *, restarting: bool = False
+    ) -> None:
         self._corpus, self._language = corpus, language
         sources = (corpus.source(key) for key in sorted(keys))
         works = tuple(Work(source.key, source.metadata) for source in sources if source is not None)
         self._works = {work.key: replace(work, others=works) for work in works}
-        self.style = STYLES[style]
+        self.style = (RESTARTING if restarting else STYLES).get(style) or STYLES[style]
         self.notes: list[Note] = []
         self.cited: dict[str, dict[str, None]] = {}
         """The passages cited of each source, both in the order of their first citation."""
@@ -67,13 +69,21 @@ class Notes:
         if not cited:
             return None
         cited = _merged(cited)
-        keys = {place.work.key for place in cited}
-        self._last = keys.pop() if len(keys) == 1 else None
+        self._remember(cited, number)
         content = rich(self.style.note(cited, self._language), self._language)
         text = "".join(_words(content))
         note = Note(number, circled(number), content, text, before, tuple(dict.fromkeys(shown)), items[0].span)
         self.notes.append(note)
         return note
+
+    def _remember(self, cited: list[Cited], number: int) -> None:
+        """Which work may be cited as the same again: the only one of the last note, and not at second hand."""
+        keys = {place.work.key for place in cited}
+        alone = len(keys) == 1 and not any(place.second_hand for place in cited)
+        self._last = cited[0].work.key if alone else None
+        for key in keys:
+            if self._first.get(key) == number and not alone:
+                self._first[key] = 0  # by its number alone it would not be told which work is meant
 
     def _passages(self, item: Item) -> tuple[Source, list[Passage]] | None:
         source = self._corpus.source(item.key)
@@ -91,7 +101,7 @@ class Notes:
         groups += [([p], " ".join(p.text.split())) for p in passages if p.kind == "note"]
         out: list[Cited] = []
         for i, (group, second_hand) in enumerate(groups):
-            position = self._position(source.key, again=bool(out))
+            position = self._position(source.key)
             self._first.setdefault(source.key, number)
             out.append(
                 Cited(
@@ -107,10 +117,10 @@ class Notes:
             )
         return out
 
-    def _position(self, key: str, *, again: bool) -> Position:
+    def _position(self, key: str) -> Position:
         if key not in self._first:
             return "first"
-        return "again" if again or self._last == key else "later"
+        return "again" if self._last == key else "later"
 
     def _shown(self, source: Source, passage: Passage) -> CitedPassage:
         title = str(source.metadata.get("title", source.key))

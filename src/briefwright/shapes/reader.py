@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Protocol
 
 from briefwright.span import Problem, Span
@@ -127,9 +128,13 @@ MANY = 100
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The hint `did you mean …?` for the known word that looks most like this one, or ""."""
+    return _nearest(word, tuple(known))
+
+
+@lru_cache(maxsize=256)
+def _nearest(word: str, names: tuple[str, ...]) -> str:
     import difflib  # 10 ms, paid only where something is wrong
 
-    names = [*known]
     lower = {name.lower(): name for name in names}
     best = lower.get(word.lower()) or next(iter(difflib.get_close_matches(word, names, 1, 0.6)), "")
     return f"did you mean {best}?" if best else ""

@@ -10,7 +10,7 @@ from briefwright.shapes.reader import Got, Reader
 from briefwright.text.scripts import is_han
 from briefwright.yamlpos import Node
 
-_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?\Z")
+_NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?\Z")
 
 
 class Word(NamedTuple):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-DATE = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
+DATE = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
 DATE_OR_RANGE = rf"{DATE}(?:/{DATE})?"
-FULL_DATE = r"\d{4}-\d\d-\d\d"
-PERIOD = r"\d{4}(?:-(?:0[1-9]|1[0-2]|Q[1-4]|H[12])|/\d{4})?"
+FULL_DATE = r"[0-9]{4}-[0-9][0-9]-[0-9][0-9]"
+PERIOD = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]|Q[1-4]|H[12])|/[0-9]{4})?"
 
 
 def wrong_date(value: str) -> str:
@@ -34,4 +34,4 @@ def _in_order(first: str, second: str) -> bool:
 def begins_after(value: str, day: str) -> bool:
     """Whether a date or range lies wholly after a full date (`2027` after `2026-11-20`; `2026` is not)."""
     first = value.split("/", maxsplit=1)[0]
-    return bool(re.match(r"\d{4}", first)) and first > day[: len(first)]
+    return bool(re.match(r"[0-9]{4}", first)) and first > day[: len(first)]

@@ -63,7 +63,7 @@ class Maker:
             gaps=tuple(self.must(item, "gap", citable=True) for item in _each(top, "gaps")),
             sourcing=self.text(top.get("sourcing"), "sourcing"),
             conflicts=tuple(self._conflict(item) for item in _each(top, "conflicts")),
-            ignored=tuple(_ignored(top, item) for item in _each(top, "ignore")),
+            ignored=tuple(_ignored(top, item) for item in _each(top, "ignore") if item.get("reason")),
             texts=(),
             cites=(),
         )

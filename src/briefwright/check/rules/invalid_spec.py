@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefwright.check.case import BriefCase, Rule
@@ -10,7 +11,8 @@ from briefwright.prose import Prose
 from briefwright.span import Problem
 
 CODE = "invalid-spec"
-_FOR_READERS = ("http:", "https:", "mailto:", "#")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_DANGEROUS = ("file:", "javascript:", "vbscript:", "data:")
 
 
 def _check(case: BriefCase) -> Iterator[Problem]:
@@ -36,9 +38,12 @@ def _images(prose: Prose, files: Files) -> Iterator[Problem]:
 def _links(prose: Prose) -> Iterator[Problem]:
     """Links are for readers to follow: to the web, to mail, within the brief or the workspace."""
     for link in prose.links:
-        url = link.url
-        inside = ":" not in url and not url.startswith("//") and join("", url) is not None
-        if not url.lower().startswith(_FOR_READERS) and not inside:
+        scheme = _SCHEME.match(link.url)
+        if scheme and scheme[0].lower() in _DANGEROUS:
+            yield Problem(
+                CODE, link.span, f"a brief may not hold {scheme[0]} links", "link to http:, https: or mailto:"
+            )
+        elif not scheme and not link.url.startswith("//") and join("", link.url) is None:
             yield Problem(CODE, link.span, "this link leads out of the workspace", "link to http:, https: or mailto:")
 
 
