@@ -8,20 +8,14 @@ from dataclasses import replace
 
 from briefwright.citation_styles import RESTARTING, STYLES, Cited, Piece, Work
 from briefwright.citation_styles.interface import Position
+from briefwright.citation_styles.places import circled
 from briefwright.compose.document import CitedPassage, Inline, Note
 from briefwright.compose.typography import pieces
 from briefwright.corpus import Corpus, Passage, Source
 from briefwright.languages import Language
 from briefwright.prose import Item
 
-_CIRCLED = [*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0)]
-"""① to ㊿ in Unicode."""
 _ADDRESS = re.compile(r"https?://[^\s，。；）]*[^\s，。；）.,;:)]")
-
-
-def circled(number: int) -> str:
-    """A number as a circled digit, to 50; beyond that as plain figures."""
-    return chr(_CIRCLED[number - 1]) if 1 <= number <= len(_CIRCLED) else str(number)
 
 
 class Notes:

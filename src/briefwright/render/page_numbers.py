@@ -9,12 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-CIRCLED = (
-    *map(chr, range(0x2460, 0x2474)),
-    *map(chr, range(0x3251, 0x3260)),
-    *map(chr, range(0x32B1, 0x32C0)),
-)
-"""① to ㊿."""
+from briefwright.citation_styles.places import circled
 
 _PARTS = ("::footnote-call", "::footnote-marker")
 
@@ -22,7 +17,7 @@ _PARTS = ("::footnote-call", "::footnote-marker")
 def renumber(rendering: Any) -> None:
     """Number the notes of each page of a laid out document from ①."""
     for page in rendering.pages:
-        signs = {number: sign_of(i) for i, number in enumerate(notes_of(page))}
+        signs = {number: circled(i) for i, number in enumerate(notes_of(page), 1)}
         for box in boxes_of(page):
             if _is_number(box):
                 sign = signs.get(box.element.get("data-n"), "")
@@ -33,11 +28,6 @@ def renumber(rendering: Any) -> None:
 def notes_of(page: Any) -> list[str]:
     """The numbers (`data-n`) of the notes at the foot of a page, in order."""
     return [note.element.get("data-n") for note in note_boxes(page)]
-
-
-def sign_of(index: int) -> str:
-    """The sign of a page's note, from 0: a circled digit to 50, beyond that plain figures."""
-    return CIRCLED[index] if index < len(CIRCLED) else str(index + 1)
 
 
 def note_boxes(page: Any) -> list[Any]:
