@@ -72,7 +72,7 @@ def test_a_source_as_json(call: Call, at: Path) -> None:
 def test_a_passage_with_what_stands_around_it(call: Call, at: Path) -> None:
     outcome = call("show", "s:p2", at=at)
     assert outcome.status == 0
-    order = ["s:p2, in: Freight", "(before) p1", "# More", "\np2\n"]
+    order = ["s:p2, in: Freight › Rail › More", "(before) p1", "\np2\n"]
     assert sorted(order, key=outcome.out.index) == order
     assert "(after)" not in outcome.out
     assert call("show", "s：p2", at=at).out == outcome.out

@@ -21,14 +21,14 @@ def source_text(source: Source) -> str:
 
 
 def context_text(source: Source, passage: Passage) -> str:
-    """One passage with what stands around it: heading, the passages before and after it, its notes."""
+    """One passage with what stands around it: the headings above, the passages before and after it, its notes."""
     around = [p for p in source.passages.values() if (p.kind == "note") == (passage.kind == "note")]
     at = around.index(passage)
     notes = [source.passages[note] for note in _notes(passage) if note in source.passages]
     calls = [p for p in source.passages.values() if passage.id in _notes(p)]
-    blocks = [f"{source.key}:{passage.id}, in: {visible(str(source.metadata.get('title', '')))}"]
+    place = " › ".join(map(visible, (str(source.metadata.get("title", "")), *passage.headings)))
+    blocks = [f"{source.key}:{passage.id}, in: {place}"]
     blocks += [f"(before) {passage_text(other)}" for other in around[max(at - 1, 0) : at]]
-    blocks += [f"# {visible(passage.heading)}"] if passage.heading else []
     blocks += [passage_text(passage), *map(passage_text, notes)]
     blocks += [f"(called in) {passage_text(other)}" for other in calls]
     blocks += [f"(after) {passage_text(other)}" for other in around[at + 1 : at + 2]]
