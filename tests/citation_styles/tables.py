@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, get_args
 
 import yaml
 
-from briefwright.citation_styles import Cited, Piece, Style, Work
+from briefwright.citation_styles import Cited, Piece, Place, Style, Work
 from briefwright.citation_styles.interface import Position
 from briefwright.languages import LANGUAGES
 
@@ -35,6 +36,11 @@ class Row:
 
 def shown(pieces: Iterable[Piece]) -> str:
     return "".join(f"_{piece.text}_" if piece.italic else piece.text for piece in pieces).replace("\u00a0", " ")
+
+
+def at(pages: Iterable[str], ids: Iterable[str] = ()) -> tuple[Place, ...]:
+    """Places of these pages and passages, side by side."""
+    return tuple(Place(page, passage) for page, passage in zip_longest(pages, ids, fillvalue=""))
 
 
 def rows(folder: Path, language: str) -> Iterator[Row]:
@@ -60,6 +66,5 @@ def made(style: Style, row: Row) -> str:
     assert row.what in get_args(Position)
     ids = tuple(place for place in row.places if re.fullmatch(r"[pnt]\d+", place))
     pages = tuple(place for place in row.places if place not in ids)
-    passages = ids or tuple(f"p{i}" for i, _ in enumerate(pages, 1))  # each page is a passage's
     position: Position = row.what  # type: ignore[assignment]
-    return shown(style.note([Cited(work, position, pages, passages)], language))
+    return shown(style.note([Cited(work, position, (*at(pages), *at((), ids)))], language))

@@ -1,5 +1,6 @@
 """Chicago's notes: the table in `cases-chicago`, and where notes stand: again, later, several, at second hand."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from briefwright.citation_styles.chicago import CHICAGO_NOTES, ChicagoNotes
 from briefwright.citation_styles.chicago_reference import title_case
 from briefwright.languages import LANGUAGES
 from briefwright.languages.language import words
-from citation_styles.tables import Row, made, rows, shown
+from citation_styles.tables import Row, at, made, rows, shown
 
 TABLE = list(rows(Path(__file__).parent / "cases-chicago", "en"))
 ENGLISH = LANGUAGES["en"]
@@ -30,7 +31,7 @@ def note(*cited: Cited, style: ChicagoNotes = CHICAGO_NOTES, language: str = "en
 
 def later(variables: dict[str, Any], *others: dict[str, Any]) -> str:
     works = tuple(Work(f"other{i}", other) for i, other in enumerate(others))
-    return note(Cited(Work("k", variables, works), "later", ("9",), ("p1",)))
+    return note(Cited(Work("k", variables, works), "later", at(("9",), ("p1",))))
 
 
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: row.id)
@@ -46,7 +47,7 @@ def test_the_table_holds_each_kind_in_each_language() -> None:
 
 
 def test_ibid_where_it_is_wanted() -> None:
-    again = Cited(Work("k", BOOK), "again", ("10",), ("p2",))
+    again = Cited(Work("k", BOOK), "again", at(("10",), ("p2",)))
     assert note(again) == "Doe, 10."
     assert note(again, style=ChicagoNotes(ibid=True)) == "Ibid., 10."
     assert note(Cited(Work("k", BOOK), "again"), style=ChicagoNotes(ibid=True)) == "Ibid."
@@ -54,7 +55,8 @@ def test_ibid_where_it_is_wanted() -> None:
 
 def test_several_works_in_one_note() -> None:
     a, b = Work("a", BOOK), Work("b", ARTICLE)
-    cited = [Cited(a, "first", ("1",), ("p1",)), Cited(b, "first", ("2",), ("p2",)), Cited(a, "again", ("3",), ("p3",))]
+    places = [at((str(i),), (f"p{i}",)) for i in (1, 2, 3)]
+    cited = [Cited(a, "first", places[0]), Cited(b, "first", places[1]), Cited(a, "again", places[2])]
     assert note(*cited) == (
         "Jane Doe, _The Long River and Its Ports_ (Sample Press, 2016), 1; "
         "Zhang San, “论口岸” [On border posts], _示例学刊_, 2024, 2; Doe, _Long River_, 3."
@@ -63,9 +65,58 @@ def test_several_works_in_one_note() -> None:
 
 
 def test_second_hand_and_words_of_the_analyst() -> None:
-    place = Cited(Work("k", ARTICLE), "later", ("3",), ("n1",), "see", "own translation", "A, “B”, 2003.")
-    assert note(place) == "see A, “B”, 2003, cited in Zhang, “On Border Posts,” 3, own translation."
-    assert note(Cited(Work("k", ARTICLE), "later", (), ("n1",))) == "Zhang, “On Border Posts,” note n1."
+    place = Cited(Work("k", ARTICLE), "later", at(("3",), ("n1",)), "see", "own translation", "A, “B”, 2003.")
+    assert note(place) == "See A, “B”, 2003, cited in Zhang, “On Border Posts,” 3, own translation."
+    assert note(Cited(Work("k", ARTICLE), "later", at((), ("n1",)))) == "Zhang, “On Border Posts,” note n1."
+
+
+def test_a_note_begins_with_a_capital() -> None:
+    """The analyst's words and a particle at its start; neither words behind a semicolon nor what a source says."""
+    article = Work("a", ARTICLE)
+    book = Work("k", {**BOOK, "author": [{"family": "Haas", "given": "Marcel", "non-dropping-particle": "de"}]})
+    again = Cited(book, "again", at(("9",)))
+    assert note(again) == "De Haas, 9."
+    assert note(replace(again, prefix="see")) == "See de Haas, 9."
+    two = [Cited(article, "later", at(("1",)), "cf."), Cited(book, "later", at(("9",)), "see", "on ports")]
+    assert note(*two) == "Cf. Zhang, “On Border Posts,” 1; see de Haas, _Long River_, 9, on ports."
+    assert note(replace(again, second_hand="de Gaulle, 1954.")).startswith("de Gaulle, 1954, cited in de Haas")
+
+
+def test_after_a_note_with_two_works_the_title_stands_again() -> None:
+    """`settled` makes `later` of what is `again` only within one note; the note after is given as `later`."""
+    cited = [Cited(Work("a", ARTICLE), "again", at(("1",))), Cited(Work("k", BOOK), "again", at(("2",)))]
+    assert note(*cited) == "Zhang, 1; Doe, _Long River_, 2."
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ("Max", "Jane Doe, _Long River_, 9."),
+        ("J. K.", "Doe, _Long River_, 9."),
+        ("Jane Mary", "Doe, _Long River_, 9."),
+        ("", "Doe, _Long River_, 9."),
+    ],
+)
+def test_namesakes_are_told_apart(given: str, words: str) -> None:
+    """13, short forms of names: in full where a namesake is cited; the same initial is no namesake."""
+    other = {**BOOK, "title": "Other", "author": [{"family": "Doe", "given": given}]}
+    assert later(BOOK, other) == words
+    zhang = {**BOOK, "title": "Other", "author": [{"family": "张", "given": "健", "latin": "Zhang Jian"}]}
+    assert later(ARTICLE, zhang) == "Zhang San, “On Border Posts,” 9."
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("The impact of the Global War on trade", "_Impact of the Global_"),
+        ("The rise of China", "_Rise of China_"),
+        ("The Prince", "_The Prince_"),
+        ("A Curious Mind: The Secret to a Bigger Life", "_Curious Mind_"),
+        ("Global Economic Prospects, June 2023", "_Global Economic Prospects, June_"),
+    ],
+)
+def test_short_titles(title: str, words: str) -> None:
+    assert later({**BOOK, "title": title}) == f"Doe, {words}, 9."
 
 
 @pytest.mark.parametrize(
@@ -74,15 +125,15 @@ def test_second_hand_and_words_of_the_analyst() -> None:
         (("14", "16"), ("p1", "p2"), "14, 16"),
         (("14", "14"), ("p1", "p2"), "14"),
         (("14-15",), ("p1",), "14–15"),
-        (("14",), ("p1", "p2"), "14, passages p1, p2"),
+        (("14",), ("p1", "p2"), "14, passage p2"),
         (("14", "14"), ("p1", "t2"), "14, table t2"),
         ((), ("p1", "n3"), "passage p1, note n3"),
         (("cover",), ("p1",), "cover"),
     ],
 )
 def test_locators(pages: tuple[str, ...], passages: tuple[str, ...], words: str) -> None:
-    assert note(Cited(Work("k", BOOK), "later", pages, passages)) == f"Doe, _Long River_, {words}."
-    assert note(Cited(Work("k", BOOK), "first", pages, passages)).endswith(f"(Sample Press, 2016), {words}.")
+    assert note(Cited(Work("k", BOOK), "later", at(pages, passages))) == f"Doe, _Long River_, {words}."
+    assert note(Cited(Work("k", BOOK), "first", at(pages, passages))).endswith(f"(Sample Press, 2016), {words}.")
 
 
 @pytest.mark.parametrize(
@@ -129,6 +180,21 @@ def test_title_case(title: str, words: str) -> None:
     assert title_case(title) == words
 
 
+@pytest.mark.parametrize(
+    ("issued", "words"),
+    [
+        ("2019-05/2019-06", "May–June 2019"),
+        ("2019-05-01/2019-05-03", "May 1–3, 2019"),
+        ("2019-05-30/2019-06-02", "May 30–June 2, 2019"),
+        ("2019-12-30/2020-01-02", "December 30, 2019–January 2, 2020"),
+        ("2019/2020", "2019–2020"),
+    ],
+)
+def test_spans_of_dates(issued: str, words: str) -> None:
+    work = {**ARTICLE, "type": "article-newspaper", "issued": issued, "title-translation": {}}
+    assert note(Cited(Work("k", work), "first")) == f"Zhang San, “论口岸,” _示例学刊_, {words}."
+
+
 def test_names_in_running_text_tell_works_apart() -> None:
     def name(*others: dict[str, Any]) -> str:
         works = tuple(Work(str(i), other) for i, other in enumerate(others))
@@ -137,10 +203,13 @@ def test_names_in_running_text_tell_works_apart() -> None:
     assert name(ARTICLE) == "Doe (2016)"
     assert name({**BOOK, "title": "Other"}) == "_Long River_ (2016)"
     assert name({**BOOK, "publisher": "Other"}) == "Doe, _The Long River and Its Ports_ (2016)"
+    bare = Work("k", {**ARTICLE, "author": []})
+    assert shown(CHICAGO_NOTES.name(bare, ENGLISH)) == "“On Border Posts” (2024)"
+    assert shown(CHICAGO_NOTES.name(bare, LANGUAGES["zh"])) == "“论口岸” (2024)"
 
 
 def test_words_in_another_language_say_so() -> None:
-    pieces = CHICAGO_NOTES.note([Cited(Work("k", ARTICLE), "first", ("9",), ("p1",))], ENGLISH)
+    pieces = CHICAGO_NOTES.note([Cited(Work("k", ARTICLE), "first", at(("9",), ("p1",)))], ENGLISH)
     assert {piece.text for piece in pieces if piece.language == "zh"} == {"“论口岸”", "示例学刊"}
 
 

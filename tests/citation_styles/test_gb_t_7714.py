@@ -12,7 +12,19 @@ from briefwright.citation_styles.gb_t_7714 import GB_T_7714_2015, GB_T_7714_2025
 from briefwright.citation_styles.places import circled
 from briefwright.citation_styles.sentence_case import sentence_case
 from briefwright.languages import LANGUAGES
-from citation_styles.chinese_cases import CASES, check, noted, place, shown, work_of
+from citation_styles.chinese_cases import (
+    CASES,
+    Row,
+    check,
+    noted,
+    place,
+    rows,
+    shown,
+    told,
+    without_spaces_and_dashes,
+    work_of,
+)
+from citation_styles.tables import at
 
 RESTARTING = GbT7714(2025, restarting=True)
 CHINESE: dict[str, Any] = {
@@ -36,6 +48,22 @@ def worded(variables: dict[str, Any]) -> Iterator[str]:
         made = noted(GB_T_7714_2025, first, edition=code)
         if made != noted(GB_T_7714_2025, first):
             yield f"first, {code} edition: {made}"
+
+
+@pytest.mark.parametrize(
+    ("style", "row"),
+    [(style, row) for style in ("gb-t-7714-2025", "gb-t-7714-2015") for row in rows(style)],
+    ids=lambda it: getattr(it, "what", it),
+)
+def test_notes_of_published_works(style: str, row: Row) -> None:
+    assert without_spaces_and_dashes(told(style, row)) == without_spaces_and_dashes(row.words), row.clause
+
+
+def test_the_table_of_notes_is_large_and_each_row_names_its_rule() -> None:
+    for style in ("gb-t-7714-2025", "gb-t-7714-2015"):
+        table = rows(style)
+        assert len({(row.what, row.words) for row in table}) >= 60
+        assert all(row.clause for row in table)
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -70,7 +98,7 @@ def test_beyond_the_circles_the_figure_is_parted_from_the_pages() -> None:
     ("work", "again", "later"),
     [
         (CHINESE, "同上: 65.", "张三. 示例文章: 65."),
-        (ENGLISH, "Ibid.: 65.", "Doe. On rivers: 65."),
+        (ENGLISH, "Ibid: 65.", "Doe. On rivers: 65."),
         (RUSSIAN, "Там же: 65.", "Иванов. О реках: 65."),
     ],
 )
@@ -101,13 +129,13 @@ def test_again_behind_another_work_in_the_same_note() -> None:
     ],
 )
 def test_a_later_note_is_never_ambiguous(other: dict[str, Any], expected: str) -> None:
-    cited = Cited(work_of(CHINESE, {**CHINESE, **other}), "later", ("65",))
+    cited = Cited(work_of(CHINESE, {**CHINESE, **other}), "later", at(("65",)))
     assert noted(RESTARTING, cited) == expected
 
 
 def test_at_second_hand() -> None:
     cited = replace(place(CHINESE, "later", ["14"], ["n1"]), second_hand="李四：《某书》。")
-    assert noted(GB_T_7714_2025, cited) == "李四：《某书》. 转引自: 张三. 示例文章: 14."
+    assert noted(GB_T_7714_2025, cited) == "李四：《某书》. 转引自: 同②14."
 
 
 @pytest.mark.parametrize("position", ["first", "again", "later"])

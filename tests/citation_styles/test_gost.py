@@ -10,7 +10,7 @@ from briefwright.citation_styles.genitive import genitive
 from briefwright.citation_styles.gost import GOST, Gost
 from briefwright.languages import LANGUAGES
 from briefwright.languages.language import words
-from citation_styles.tables import Row, made, rows, shown
+from citation_styles.tables import Row, at, made, rows, shown
 
 TABLE = list(rows(Path(__file__).parent / "cases-gost", "ru"))
 RUSSIAN = LANGUAGES["ru"]
@@ -30,7 +30,7 @@ def note(*cited: Cited, style: Gost = GOST, language: str = "ru") -> str:
 
 def later(variables: dict[str, Any], *others: dict[str, Any], style: Gost = GOST) -> str:
     works = tuple(Work(f"other{i}", other) for i, other in enumerate(others))
-    return note(Cited(Work("k", variables, works), "later", ("9",), ("p1",)), style=style)
+    return note(Cited(Work("k", variables, works), "later", at(("9",), ("p1",))), style=style)
 
 
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: row.id)
@@ -47,18 +47,21 @@ def test_the_table_holds_each_kind_in_each_language() -> None:
 
 def test_several_works_in_one_note() -> None:
     a, b = Work("a", BOOK), Work("b", ENGLISH)
-    cited = [Cited(a, "first", ("1",), ("p1",)), Cited(b, "first", ("2",), ("p2",)), Cited(a, "again", ("3",), ("p3",))]
+    places = [at((str(i),), (f"p{i}",)) for i in (1, 2, 3)]
+    cited = [Cited(a, "first", places[0]), Cited(b, "first", places[1]), Cited(a, "again", places[2])]
     assert note(*cited) == (
         "Иванов И. И. О торговле на дальних границах и реках. М. : Образец, 2016. С. 1 ; "
-        "Doe J. Ports // Sample Review. 2016. No. 2. P. 2 ; Иванов И. И. О торговле на дальних границах… С. 3."
+        "Doe J. Ports // Sample Review. 2016. No. 2. P. 2 ; Иванов И. И. О торговле на дальних границах … С. 3."
     )
     assert note() == ""
 
 
 def test_second_hand_and_words_of_the_analyst() -> None:
-    place = Cited(Work("k", ENGLISH), "later", ("3",), ("n1",), "см.", "пер. наш", "Roe R. Towns. 2003.")
-    assert note(place) == "см. Roe R. Towns. 2003. Цит. по: Doe J. Ports. P. 3, пер. наш."
-    assert note(Cited(Work("k", ENGLISH), "later", (), ("n1",))) == "Doe J. Ports. Примечание n1."
+    place = Cited(Work("k", ENGLISH), "later", at(("3",), ("n1",)), "см.", "пер. наш", "Roe R. Towns. 2003.")
+    assert note(place) == "См. Roe R. Towns. 2003. Цит. по: Doe J. Ports. P. 3, пер. наш."
+    assert note(Cited(Work("k", ENGLISH), "later", at((), ("n1",)))) == "Doe J. Ports. Примечание n1."
+    two = [Cited(Work("k", ENGLISH), "again", at(("1",)), "см.:"), Cited(Work("b", BOOK), "again", at(("2",)), "ср.:")]
+    assert note(*two) == "См.: Ibid. P. 1 ; ср.: Иванов И. И. О торговле на дальних границах … С. 2."
 
 
 @pytest.mark.parametrize(
@@ -66,17 +69,17 @@ def test_second_hand_and_words_of_the_analyst() -> None:
     [
         (("14", "16"), ("p1", "p2"), "P. 14, 16"),
         (("14-15",), ("p1",), "P. 14–15"),
-        (("14",), ("p1", "p2"), "P. 14. Фрагменты p1, p2"),
+        (("14",), ("p1", "p2"), "P. 14. Фрагмент p2"),
         (("14", "14"), ("p1", "t2"), "P. 14. Таблица t2"),
         (("cover",), ("p1",), "Cover"),
     ],
 )
 def test_locators(pages: tuple[str, ...], passages: tuple[str, ...], words: str) -> None:
-    assert note(Cited(Work("k", ENGLISH), "again", pages, passages)) == f"Ibid. {words}."
-    assert note(Cited(Work("k", ENGLISH), "first", pages, passages)).endswith(f"2016. No. 2. {words}.")
+    assert note(Cited(Work("k", ENGLISH), "again", at(pages, passages))) == f"Ibid. {words}."
+    assert note(Cited(Work("k", ENGLISH), "first", at(pages, passages))).endswith(f"2016. No. 2. {words}.")
 
 
-SHORT = "Иванов И. И. О торговле на дальних границах…"
+SHORT = "Иванов И. И. О торговле на дальних границах …"
 WHOLE = "Иванов И. И. О торговле на дальних границах и реках."
 
 
@@ -88,7 +91,7 @@ WHOLE = "Иванов И. И. О торговле на дальних грани
         (BOOK, [{**BOOK, "issued": "2017"}], f"{WHOLE} 2016. С. 9."),
         (BOOK, [{**BOOK, "publisher": "Другой"}], f"{WHOLE} М. : Образец, 2016. С. 9."),
         ({**BOOK, "title-short": "О торговле"}, [], "Иванов И. И. О торговле. С. 9."),
-        ({**BOOK, "author": []}, [], "О торговле на дальних границах… С. 9."),
+        ({**BOOK, "author": []}, [], "О торговле на дальних границах … С. 9."),
     ],
 )
 def test_no_later_note_could_mean_another_work(
@@ -97,12 +100,35 @@ def test_no_later_note_could_mean_another_work(
     assert later(variables, *others) == words
 
 
+@pytest.mark.parametrize(
+    ("issued", "words"),
+    [
+        ("2019-05/2019-06", "2019. Май – июнь"),
+        ("2019-05-01/2019-06-02", "2019. 1 мая – 2 июня"),
+        ("2019-12-30/2020-01-02", "2019–2020. 30 дек. – 2 янв."),
+        ("2019/2020", "2019–2020"),
+    ],
+)
+def test_spans_of_dates(issued: str, words: str) -> None:
+    work = {"type": "article-newspaper", "title": "О портах", "language": "ru", "container-title": "Ведомости"}
+    shown = f"О портах // Ведомости. {words}".removesuffix(".")
+    assert note(Cited(Work("k", {**work, "issued": issued}), "first")) == f"{shown}."
+
+
+def test_terms_where_a_language_has_none_here() -> None:
+    work = {"type": "article-journal", "title": "日本の戦略", "language": "ja", "issued": "2014", "issue": "2"}
+    assert note(Cited(Work("k", work), "first", at(("5",)))) == "日本の戦略. 2014. № 2. С. 5."
+    assert note(Cited(Work("k", {**work, "language": "fr", "title": "La Stratégie"}), "first", at(("5",)))) == (
+        "La Stratégie. 2014. No. 2. P. 5."
+    )
+
+
 def test_op_cit_where_it_is_wanted_and_one_work_of_the_author_is_cited() -> None:
     style = Gost(op_cit=True)
     assert later(BOOK, ENGLISH, style=style) == "Иванов И. И. Указ. соч. С. 9."
     assert later(ENGLISH, BOOK, style=style) == "Doe J. Op. cit. P. 9."
     assert later(BOOK, {**BOOK, "title": "Другая"}, style=style) == f"{SHORT} С. 9."
-    assert later({**BOOK, "author": []}, style=style) == "О торговле на дальних границах… С. 9."
+    assert later({**BOOK, "author": []}, style=style) == "О торговле на дальних границах … С. 9."
 
 
 @pytest.mark.parametrize("position", ["first", "later"])
@@ -155,7 +181,9 @@ def test_names_in_running_text_tell_works_apart() -> None:
         return shown(GOST.name(Work("k", BOOK, works), RUSSIAN))
 
     assert name(ENGLISH) == "Иванов (2016)"
-    assert name({**BOOK, "title": "Другая"}) == "О торговле на дальних границах… (2016)"
+    bare = {"type": "article", "title": "论口岸", "title-translation": {"ru": "О портах"}, "language": "zh"}
+    assert shown(GOST.name(Work("k", bare), RUSSIAN)) == "О портах"
+    assert name({**BOOK, "title": "Другая"}) == "О торговле на дальних границах … (2016)"
 
 
 def test_the_list_of_sources_puts_cyrillic_first() -> None:

@@ -11,7 +11,19 @@ import yaml
 from briefwright.citation_styles import Cited
 from briefwright.citation_styles.zh_notes import ZH_NOTES
 from briefwright.languages import LANGUAGES
-from citation_styles.chinese_cases import CASES, check, noted, place, shown, work_of
+from citation_styles.chinese_cases import (
+    CASES,
+    Row,
+    check,
+    noted,
+    place,
+    rows,
+    shown,
+    told,
+    without_spaces_and_dashes,
+    work_of,
+)
+from citation_styles.tables import at
 
 CHINESE: dict[str, Any] = {
     "type": "article-journal", "title": "示例文章", "language": "zh", "author": [{"family": "张", "given": "三"}],
@@ -44,6 +56,22 @@ def worded(variables: dict[str, Any]) -> Iterator[str]:
             yield f"first, {code} edition: {made}"
 
 
+@pytest.mark.parametrize(
+    ("style", "row"),
+    [(style, row) for style in ("zh-notes",) for row in rows(style)],
+    ids=lambda it: getattr(it, "what", it),
+)
+def test_notes_of_published_works(style: str, row: Row) -> None:
+    assert without_spaces_and_dashes(told(style, row)) == without_spaces_and_dashes(row.words), row.clause
+
+
+def test_the_table_of_notes_is_large_and_each_row_names_its_rule() -> None:
+    for style in ("zh-notes",):
+        table = rows(style)
+        assert len({(row.what, row.words) for row in table}) >= 60
+        assert all(row.clause for row in table)
+
+
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_works(path: Path, request: pytest.FixtureRequest) -> None:
     check(path, 1, worded, request.config.getoption("force_regen"))
@@ -74,12 +102,12 @@ def test_directly_again(work: dict[str, Any], again: str, elsewhere: str, in_a_p
 
 
 def test_a_passage_without_a_page_is_named_beside_the_pages_of_others() -> None:
-    assert noted(ZH_NOTES, place(CHINESE, "again", ["65"], ["p1", "p2"])) == "同上，第 65 页，段 p1、p2。"
+    assert noted(ZH_NOTES, place(CHINESE, "again", ["65"], ["p1", "p2"])) == "同上，第 65 页，段 p2。"
 
 
 def test_again_behind_another_work_in_the_same_note_is_no_ibid() -> None:
-    river = Cited(work_of(ENGLISH), "later", ("9",))
-    article = Cited(replace(work_of(CHINESE), key="article"), "again", ("65",))
+    river = Cited(work_of(ENGLISH), "later", at(("9",)))
+    article = Cited(replace(work_of(CHINESE), key="article"), "again", at(("65",)))
     assert noted(ZH_NOTES, river, article) == "Jane Doe, _The Long River_, p.9; 张三：“示例文章”，第 65 页。"
     assert noted(ZH_NOTES, article, river) == "同上，第 65 页；Jane Doe, _The Long River_, p.9."
 
@@ -121,7 +149,7 @@ def test_behind_a_reference_at_second_hand_no_ibid() -> None:
 )
 def test_a_later_note_is_never_ambiguous(other: dict[str, Any], expected: str) -> None:
     work = work_of(CHINESE, {**CHINESE, **other})
-    assert noted(ZH_NOTES, Cited(work, "later", ("65",))) == expected
+    assert noted(ZH_NOTES, Cited(work, "later", at(("65",)))) == expected
 
 
 @pytest.mark.parametrize("position", ["first", "again", "later"])
@@ -132,8 +160,8 @@ def test_a_note_is_never_blank(position: Any, language: str) -> None:
 
 
 def test_the_form_is_that_of_the_title_where_the_language_has_none_of_its_own() -> None:
-    japanese = {**CHINESE, "language": "ja", "title": "日本の戦略"}
-    assert noted(ZH_NOTES, place(japanese, "later", ["6"])) == "张三：“日本の戦略”，第 6 页。"
+    korean = {**CHINESE, "language": "ko", "title": "東北亞"}
+    assert noted(ZH_NOTES, place(korean, "later", ["6"])) == "张三：“東北亞”，第 6 页。"
     kazakh = {**RUSSIAN, "language": "kk", "title": "Қазақстан"}
     assert noted(ZH_NOTES, place(kazakh, "later", ["6"])) == "Иванов И. Қазақстан. С. 6."
 

@@ -86,18 +86,18 @@ def test_neighbouring_citations_make_one_note() -> None:
 def test_a_note_says_author_title_container_date_and_place() -> None:
     (first, second) = composed("summary: 'A [@s1:p1]. B [see @s1:p2, on steel].'\n").notes
     assert first.text.replace("\u00a0", " ") == "Li Ming, “铁路与煤炭” [Rail and coal], 学刊, no. 2 (2014): 14."
-    assert second.text.replace("\u00a0", " ") == "see Li, passage p2, on steel."
+    assert second.text.replace("\u00a0", " ") == "See Li, passage p2, on steel."
 
 
 def test_each_edition_has_the_notes_of_its_tradition() -> None:
     body = "summary: 'A [@s1:p1]. B [@s1:p1]. C [@s1:n1]. D [@s1:p2].'\n"
     chinese = [note.text for note in composed(body, "zh").notes]
-    assert chinese[:2] == ["李明：“铁路与煤炭”，《学刊》，2014年第2期，第14页。", "同上，第14页。"]
+    assert chinese[:2] == ["李明：“铁路与煤炭”，《学刊》，2014年第2期，第14页。", "同上。"]
     assert "转引自李明" in chinese[2]
     assert chinese[3] == "李明：“铁路与煤炭”，段p2。"  # not 同上: the note before is at second hand
     russian = [note.text.replace("\u00a0", " ") for note in composed(body, "ru").notes]
-    assert russian[0] == "Li Ming. 铁路与煤炭 [Железные дороги и уголь] // 学刊. 2014. № 2. С. 14."
-    assert russian[1] == "Там же. С. 14."
+    assert russian[0] == "Li Ming. 铁路与煤炭 [Железные дороги и уголь] // 学刊. 2014. 第2期. 第14页."
+    assert russian[1] == "Там же."
     assert "Цит. по: Li Ming" in russian[2]
 
 
@@ -221,3 +221,17 @@ def test_foreign_runs_are_marked() -> None:
     document = composed("summary: 'The term 多支点 holds, и вот.'\n")
     foreign = [(p.language, plain(p.children)) for p in document.summary[0].content if p.kind == "foreign"]
     assert foreign == [("zh", "多支点"), ("ru", "и вот.")]
+
+
+def test_the_page_is_said_again_where_the_note_before_names_another() -> None:
+    notes = composed("summary: 'A [@s1:p1]. B [@s1:p2]. C [@s1:p2]. D [@s1:p1].'\n", "zh").notes
+    assert [note.text for note in notes[1:]] == ["同上，段p2。", "同上。", "同上，第14页。"]
+
+
+def test_a_note_worded_afresh_leans_on_none() -> None:
+    spec = (HEAD["zh"] + "summary: 'A [@s1:p1]. B [@s1:p1]. C [@s1:p1].'\n").encode()
+    files = Overlay({"briefings/a.yaml": spec, "seeds/s1.md": SOURCE.encode()})
+    resolved = check(files, Settings()).briefs[0].resolved
+    assert resolved is not None
+    texts = [note.text for note in compose(resolved, "zh", Settings(), afresh={2}).notes]
+    assert texts[1:] == ["李明：“铁路与煤炭”，第14页。", "同上。"]

@@ -14,7 +14,7 @@ from __future__ import annotations
 from briefwright.citation_styles.chicago import CHICAGO_NOTES
 from briefwright.citation_styles.gb_t_7714 import GB_T_7714_2015, GB_T_7714_2025, GbT7714
 from briefwright.citation_styles.gost import GOST
-from briefwright.citation_styles.interface import Cited, Piece, Style, Work
+from briefwright.citation_styles.interface import Cited, Piece, Place, Style, Work
 from briefwright.citation_styles.zh_notes import ZH_NOTES
 
 STYLES: dict[str, Style] = {
@@ -32,4 +32,4 @@ RESTARTING: dict[str, Style] = {
 }
 """Styles whose short forms name a note's number, for briefs whose numbers begin anew on each page."""
 
-__all__ = ["RESTARTING", "STYLES", "Cited", "Piece", "Style", "Work"]
+__all__ = ["RESTARTING", "STYLES", "Cited", "Piece", "Place", "Style", "Work"]

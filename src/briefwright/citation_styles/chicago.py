@@ -7,32 +7,37 @@ documents), 6.9 the comma and full stop within quotation marks, chapter 8 the ti
 
 Chosen where it leaves freedom: a note is English whatever the source: numbers, terms and marks are Chicago's, and only
 等 and и др. stand after names in those scripts. Names stand in the Latin letters that the source gives, titles and
-journals in the original, since nothing gives them romanised. A passage without a page is named by its ID, before the
-URL. Official documents and datasets give their full date, books and reports the year. A journal's month stands only
-where it has no number. Titles in lower case are set in title case where they are English, translations only in short
-forms.
+journals in the original, since nothing gives them romanised; in later notes a title in Han characters, which has no
+four words to be cut to, by its translation. A short title drops an article at its start. In later notes namesakes are
+told apart by their given names. A passage without a page is named by its ID, before the URL. Pages of a range stand in
+full (9.64), a newspaper's where the passage has one. Official documents and datasets give their full date, books and
+reports the year. A journal's month stands only where it has no number. Titles in lower case are set in title case where
+they are English, translations only in short forms.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefwright.citation_styles import short_titles
 from briefwright.citation_styles.chicago_reference import (
     Parts,
     address,
+    capital,
+    cased,
     is_numbered,
     joined,
     reference,
     surnames,
-    title_case,
     titled,
-    year_of,
+    volume,
 )
-from briefwright.citation_styles.interface import Cited, Piece, Work
-from briefwright.citation_styles.places import Form, distinct, settled, text, where, without_stop
-from briefwright.citation_styles.scripts import Script, folded, script
+from briefwright.citation_styles.interface import Cited, Piece, Place, Work
+from briefwright.citation_styles.order import sort_key
+from briefwright.citation_styles.places import settled, text, where, without_stop
+from briefwright.citation_styles.reference import Part
+from briefwright.citation_styles.scripts import Script, script
 from briefwright.citation_styles.wording import by_language
 from briefwright.languages.language import Language
 
@@ -52,25 +57,24 @@ class ChicagoNotes:
         for place in settled(cited):
             out += [Piece("; ")] if out else []
             out += self._place(place, language, opens=not out)
-        return _ended(out)
+        return _ended(_opened(out, cited))
 
     def entry(self, work: Work, language: Language) -> tuple[Piece, ...]:
         """The work as in a bibliography: surname first, full stops between (13, bibliography entries)."""
         parts = reference(work, language, entry=True)
         whole = work.word("page") if is_numbered(work) else ""
-        parts += _locator(Cited(work, "first", (whole,)), language)
-        parts += [(". " if i == 0 else ", ", part) for i, part in enumerate(address(work, entry=True))]
+        if whole:
+            parts += _locator(Cited(work, "first", (Place(whole),)), language)
+        parts += [(". ", part) for part in address(work, entry=True)]
         return _ended(joined(parts))
 
     def name(self, work: Work, language: Language) -> tuple[Piece, ...]:
         """Surname and year, or the short title; what tells the work from the others cited."""
-        return tuple(distinct(work, _in(language, _by_author, _by_title, _dated)))
+        return tuple(_SHORT.name(work, language))
 
     def sort_key(self, work: Work, language: Language) -> tuple[int, str]:
         """By letters (13, order of a bibliography), works in other scripts after those in Latin."""
-        words = text(self.entry(work, language))
-        written = script(words)
-        return _ORDER.index(written) if written in _ORDER else len(_ORDER), folded(words)
+        return sort_key(work, text(self.entry(work, language)), _ORDER)
 
     def _place(self, place: Cited, language: Language, *, opens: bool) -> list[Piece]:
         """One place in a work: in full, by its short title, or by its author alone."""
@@ -80,10 +84,11 @@ class ChicagoNotes:
         elif place.position == "again" and self.ibid:
             parts = [("", [Piece("Ibid." if opens else "ibid.")])]
         elif place.position == "again":
-            parts = [("", _author(place.work) or _later(place.work, language))]
+            author = surnames(place.work)
+            parts = [("", [Piece(author)] if author else _SHORT.later(place.work, language))]
         else:
-            parts = [("", _later(place.work, language))]
-        parts += _locator(place, language)
+            parts = [("", _SHORT.later(place.work, language))]
+        parts += [] if place.same and self.ibid else _locator(place, language)
         if place.position == "first":
             parts += [(", ", part) for part in address(place.work, entry=False)]
         out = joined(parts)
@@ -95,88 +100,57 @@ class ChicagoNotes:
 
 
 def _locator(place: Cited, language: Language) -> Parts:
-    """Pages as bare numbers, after a colon where a journal's year stands in brackets (14, journals); else passages."""
-    terms = replace(by_language(language.code), page="%", pages="%", sheet="%", sheets="%")
-    colon = place.position == "first" and is_numbered(place.work) and any(label.strip() for label in place.pages)
-    return [(": " if colon and i == 0 else ", ", [Piece(words)]) for i, words in enumerate(where(place, terms))]
+    """Pages as bare numbers, after a colon where a journal's year stands in brackets (14, journals) or behind the
+    number of a volume (14, works of several volumes); else passages.
+    """
+    paged, part = bool(place.pages), volume(place.work)
+    page = f"{part}:%" if part else "%"
+    terms = replace(by_language(language.code), page=page, pages=page, sheet=page, sheets=page)
+    found = where(place, terms)
+    if part and not paged and place.position != "again":
+        found.insert(0, f"vol. {part}")
+    colon = place.position == "first" and is_numbered(place.work) and paged
+    return [(": " if colon and i == 0 else ", ", [Piece(words)]) for i, words in enumerate(found)]
 
 
-def _in(language: Language, *forms: Callable[[Work, Language], list[Piece]]) -> list[Form]:
-    """Forms of works in an edition's language."""
-
-    def bound(form: Callable[[Work, Language], list[Piece]]) -> Form:
-        return lambda work: form(work, language)
-
-    return [bound(form) for form in forms]
-
-
-def _later(work: Work, language: Language) -> list[Piece]:
-    """Surname and short title; longer where another work would be called the same."""
-    return distinct(work, _in(language, _short, _whole, _dated, _full))
+def _cut(title: str, code: str) -> str:
+    """At most four words of a title, without its subtitle and the article that it begins with (13, short titles)."""
+    short = short_titles.main(cased(title, code))
+    first, _, rest = short.partition(" ")
+    short = rest if code == "en" and first in ("A", "An", "The") and " " in rest else short
+    shown, _ = short_titles.cut(short, _WORDS, phrases=True)
+    return capital(shown) if code == "en" else shown
 
 
-def _author(work: Work) -> list[Piece]:
-    shown = surnames(work)
-    return [Piece(shown)] if shown else []
+def _dated(shown: Part, year: str) -> Part:
+    return [*shown, Piece(f" ({year})")] if year else shown
 
 
-def _titled(work: Work, language: Language, *, cut: bool) -> list[Piece]:
-    """The title in a later note: the translation's words where the edition's readers need them."""
-    translated = short_titles.translation(work, language)
-    title = translated or work.word("title") or work.key
-    if cut:
-        given = short_titles.given(work, language)
-        title = given or short_titles.cut(_without_article(short_titles.main(title)), _WORDS, phrases=True)[0]
-    code = language.code if translated else work.language
-    shown = title_case(title) if code == "en" else title
-    return [titled(work, shown, "" if code == language.code else code)]
-
-
-def _without_article(title: str) -> str:
-    """A title that is to be cut, without the article that it begins with (13, short titles)."""
-    first, _, rest = title.partition(" ")
-    return rest if first in ("A", "An", "The") and len(title.split()) > _WORDS else title
-
-
-def _again(work: Work, language: Language, *, cut: bool) -> list[Piece]:
-    author = _author(work)
-    title = _titled(work, language, cut=cut)
-    return joined([("", author), (", ", title)]) if author else title
-
-
-def _short(work: Work, language: Language) -> list[Piece]:
-    """Surname and short title."""
-    return _again(work, language, cut=True)
-
-
-def _whole(work: Work, language: Language) -> list[Piece]:
-    """Surname and whole title."""
-    return _again(work, language, cut=False)
-
-
-def _dated(work: Work, language: Language) -> list[Piece]:
-    """Surname, whole title and year."""
-    return [*_whole(work, language), *_year(work)]
-
-
-def _full(work: Work, language: Language) -> list[Piece]:
+def _full(work: Work, language: Language) -> Part:
     """All of the reference."""
     parts = reference(work, language, entry=False)
     return joined([*parts, *((", ", part) for part in address(work, entry=False))])
 
 
-def _year(work: Work) -> list[Piece]:
-    year = year_of(work)
-    return [Piece(f" ({year})")] if year else []
+_SHORT = short_titles.ShortForms(
+    author=lambda work: surnames(work, apart=True),
+    surnames=surnames,
+    cut=_cut,
+    marked=lambda work, title, code: titled(work, cased(title, code), code),
+    dated=_dated,
+    joined=lambda parts: joined([(", ", part) for part in parts]),
+    full=_full,
+    translating=True,
+)
 
 
-def _by_author(work: Work, language: Language) -> list[Piece]:
-    author = _author(work)
-    return [*author, *_year(work)] if author else _by_title(work, language)
-
-
-def _by_title(work: Work, language: Language) -> list[Piece]:
-    return [*_titled(work, language, cut=True), *_year(work)]
+def _opened(given: list[Piece], cited: Sequence[Cited]) -> list[Piece]:
+    """The words with a capital where they begin with the analyst's or with a name's particle (8, names)."""
+    first = cited[0] if cited else None
+    if first is None or (first.second_hand and not first.prefix):
+        return given
+    named = first.position != "first" and surnames(first.work)
+    return [replace(given[0], text=capital(given[0].text)), *given[1:]] if first.prefix or named else given
 
 
 def _ended(given: Sequence[Piece]) -> tuple[Piece, ...]:

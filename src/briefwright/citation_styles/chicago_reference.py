@@ -14,6 +14,7 @@ from briefwright.citation_styles.persons import Person, person, persons, surname
 from briefwright.citation_styles.places import ordinal
 from briefwright.citation_styles.reference import date_of
 from briefwright.citation_styles.scripts import Script, script
+from briefwright.citation_styles.short_titles import years
 from briefwright.languages.language import Language, words
 
 Parts = list[tuple[str, Sequence[Piece]]]
@@ -40,6 +41,8 @@ _DEGREES = {
     "д-ра": "doctoral diss.",
     "магист": "master’s thesis",
 }
+_DATA = re.compile(r"data\s?(?:set|base)|数据[库集]|баз[аы] данных|набор данных", re.IGNORECASE)
+"""What a dataset's title says where nothing need be added."""
 _OTHERS: dict[Script, str] = {"han": "等", "cyrillic": " и др."}
 
 
@@ -50,7 +53,7 @@ def reference(work: Work, edition: Language, *, entry: bool) -> Parts:
     found: Parts = [
         ("", [Piece(author)] if author else []),
         (stop, _title(work, edition)),
-        *((stop, [Piece(_opening(made) if entry else made)]) for made in _made(work, entry=entry)),
+        *((stop, [Piece(capital(made) if entry else made)]) for made in _made(work, entry=entry)),
         *_rest(work, edition, entry=entry),
     ]
     return [(joint, [piece for piece in part if piece.text]) for joint, part in found if any(p.text for p in part)]
@@ -66,12 +69,29 @@ def names(work: Work, *, entry: bool) -> str:
     return f"{shown}, {'ed.' if len(editors) == 1 else 'eds.'}" if shown else ""
 
 
-def surnames(work: Work) -> str:
-    """What a later note calls the authors (13, short forms of names), or the editors of a book without an author."""
+def surnames(work: Work, *, apart: bool = False) -> str:
+    """What a later note calls the authors (13, short forms of names), or the editors of a book without an author.
+
+    `apart`: in full where a namesake is cited, too.
+    """
+    shown = []
+    for one, name in _heads(work):
+        namesakes = apart and any(_is_namesake(one, other) for book in work.others for other, _ in _heads(book))
+        shown.append(one.whole if namesakes else surname(one, name))
+    return _row(shown, 2) if shown else ""
+
+
+def _heads(work: Work) -> list[tuple[Person, Name]]:
+    """Those by whose names a work is cited."""
     variable = "author" if _persons(work, "author") or work.word("type") in _HELD else "editor"
     found = [(person(name, _ROMANISED), name) for name in work.names(variable)]
-    shown = [surname(one, name) for one, name in found if one.family]
-    return _row(shown, 2) if shown else ""
+    return [(one, name) for one, name in found if one.family]
+
+
+def _is_namesake(one: Person, other: Person) -> bool:
+    """Whether two persons share a surname; with the same initial they count as one person, named more or less fully."""
+    both = one.given and other.given and one.family.casefold() == other.family.casefold()
+    return bool(both) and one.given[0].casefold() != other.given[0].casefold()
 
 
 def _persons(work: Work, variable: str) -> list[Person]:
@@ -81,16 +101,17 @@ def _persons(work: Work, variable: str) -> list[Person]:
 
 def _list(people: Sequence[Person], *, inverted: bool = False, most: int = 2) -> str:
     shown = [one.whole for one in people]
-    if inverted and people and not people[0].eastern and people[0].given:
+    turned = bool(inverted and people and not people[0].eastern and people[0].given)
+    if turned:
         shown[0] = ", ".join(filter(None, (people[0].family, people[0].given, people[0].suffix)))
-    return _row(shown, most, comma=inverted and script("".join(shown[:1])) == "latin") if shown else ""
+    return _row(shown, most, comma=turned) if shown else ""
 
 
 def _row(shown: Sequence[str], most: int, *, comma: bool = False) -> str:
     """Names in a row; of more than `most`, the first (in a bibliography the first three) and others."""
     if len(shown) > most:
         kept = shown[: 3 if most > 2 else 1]
-        return ", ".join(kept) + (", et al." if comma else _OTHERS.get(script(shown[0]), " et al."))
+        return ", ".join(kept) + _OTHERS.get(script(shown[0]), ", et al." if len(kept) > 1 else " et al.")
     *before, last = shown
     if not before:
         return last
@@ -109,10 +130,14 @@ def titled(work: Work, title: str, code: str) -> Piece:
 def _title(work: Work, edition: Language) -> list[Piece]:
     """The title as it is, followed by its translation (13, translated titles); the key where there is none."""
     title = work.word("title") or work.key
-    shown = title_case(title) if work.language == "en" else title
-    made = titled(work, shown, work.language if work.language != edition.code else "")
+    made = titled(work, cased(title, work.language), work.language if work.language != edition.code else "")
     translated = short_titles.translation(work, edition)
     return [made, Piece(f" [{translated}]")] if translated and translated != title else [made]
+
+
+def cased(title: str, code: str) -> str:
+    """A title as its language sets it: an English one in title case."""
+    return title_case(title) if code == "en" and script(title) == "latin" else title
 
 
 def title_case(title: str) -> str:
@@ -139,20 +164,35 @@ def _made(work: Work, *, entry: bool) -> Iterator[str]:
     """What kind of work it is, in which edition, and who else made it."""
     yield _kind(work)
     if work.word("version"):
-        yield f"version {work.word('version')}"
+        yield f"version {re.sub(r'^[vV](?=[0-9])', '', work.word('version'))}"
     if work.word("edition"):
         given = work.word("edition")
         yield f"{ordinal(given)} ed." if given.isdecimal() else given
     if work.word("type") not in _HELD:
-        if _persons(work, "author"):
-            yield _by("edited by" if entry else "ed.", work, "editor")
-        yield _by("translated by" if entry else "trans.", work, "translator")
-    if work.word("type") not in (*_JOURNALS, *_PAPERS, *_HELD):
-        yield from _volume(work)
+        yield from _roles(work, entry=entry, editors=bool(_persons(work, "author")))
+    if work.word("type") not in (*_JOURNALS, *_PAPERS, *_HELD, "interview"):
+        yield from _volume(work, entry=entry)
 
 
-def _volume(work: Work) -> Iterator[str]:
-    if work.word("volume"):
+def _roles(work: Work, *, entry: bool, editors: bool = True) -> Iterator[str]:
+    """Editors and translators, once where they are the same (14, editors and translators)."""
+    edited, translated = ("edited", "translated") if entry else ("ed.", "trans.")
+    by = " by" if entry else ""
+    if editors and work.names("editor") == work.names("translator"):
+        yield _by(f"{edited} and {translated}{by}", work, "editor")
+        return
+    if editors:
+        yield _by(edited + by, work, "editor")
+    yield _by(translated + by, work, "translator")
+
+
+def volume(work: Work) -> str:
+    """The volume of a book, which stands before the page in notes (14, works of several volumes), or ""."""
+    return work.word("volume") if work.word("type") in ("book", "collection", "classic") else ""
+
+
+def _volume(work: Work, *, entry: bool) -> Iterator[str]:
+    if work.word("volume") and (entry or not volume(work)):
         yield f"vol. {work.word('volume')}"
     if work.word("collection-title"):
         yield " ".join(filter(None, (work.word("collection-title"), work.word("collection-number"))))
@@ -167,7 +207,7 @@ def _kind(work: Work) -> str:
     if kind == "thesis":
         return ""
     if kind == "dataset":
-        return "dataset"
+        return "" if _DATA.search(work.word("title")) else "dataset"
     known = kind in ("report", "speech", "manuscript", "standard") and script(genre) == "latin"
     shown = genre if known else ""
     numbered = f"no. {number}" if number[:1].isdecimal() else number
@@ -179,7 +219,7 @@ def _by(role: str, work: Work, variable: str) -> str:
     return f"{role} {shown}" if shown else ""
 
 
-def _opening(words: str) -> str:
+def capital(words: str) -> str:
     """The words with a capital, as after a full stop."""
     return words[:1].upper() + words[1:]
 
@@ -189,7 +229,7 @@ def _rest(work: Work, edition: Language, *, entry: bool) -> Parts:
     kind, stop = work.word("type"), ". " if entry else ", "
     code = work.language if work.language != edition.code else ""
     held = work.word("container-title") or (work.word("event-title") if kind in ("speech", *_HELD) else "")
-    if kind in _JOURNALS and held:
+    if (kind in _JOURNALS and held) or is_numbered(work):
         return [(stop, [Piece(held, italic=True, language=code)]), *_issue(work)]
     if kind in (*_PAPERS, "interview") or (kind in _JOURNALS and not held):
         return [(stop, [Piece(held, italic=True, language=code)]), _after(held, _date(work), stop)]
@@ -197,8 +237,7 @@ def _rest(work: Work, edition: Language, *, entry: bool) -> Parts:
         blog = [Piece(" (blog)")] if kind == "post-weblog" and held else []
         site = held or _publisher(work)
         named: Parts = [(stop, [Piece(site, italic=bool(blog), language=code), *blog])] if site else []
-        dated = _date(work) if date_of(work) or not (work.word("accessed") and work.word("URL")) else ""
-        return [*named, _after(site, dated, stop)]
+        return [*named, _after(site, _date(work), stop)]
     if kind in _ACTS:
         source = _publisher(work) or held
         return [(stop, [Piece(source, language=code)]), _after(source, _date(work), stop)]
@@ -211,48 +250,47 @@ def _rest(work: Work, edition: Language, *, entry: bool) -> Parts:
 def _after(held: str, date: str, stop: str) -> tuple[str, list[Piece]]:
     """A date behind what holds the work, or by itself."""
     joint = ", " if held else stop
-    return joint, [Piece(_opening(date) if joint == ". " else date)]
+    return joint, [Piece(capital(date) if joint == ". " else date)]
 
 
 def is_numbered(work: Work) -> bool:
     """Whether it stands in a journal with a volume or number, so that the year is in brackets."""
-    held = work.word("type") in _JOURNALS and work.word("container-title")
+    held = work.word("type") in (*_JOURNALS, "interview") and work.word("container-title")
     return bool(held and (work.word("volume") or work.word("issue")))
 
 
 def _issue(work: Work) -> Parts:
     """`9, no. 1 (2024)`; the month where there is no number."""
     volume, issue = work.word("volume"), work.word("issue")
-    day = year_of(work) if issue else _date(work)
+    day = (years(work) if issue else "") or _date(work)
     if not volume and not issue:
-        return [(", ", [Piece(_date(work))])]
+        return [(", ", [Piece(day)])]
     numbers: Parts = [(" ", [Piece(volume)])] if volume else []
     numbers += [(", ", [Piece(f"no. {issue}")])] if issue else []
-    return [*numbers, (" ", [Piece(f"({day or _date(work)})")])]
+    return [*numbers, (" ", [Piece(f"({day})" if day else "")])]
 
 
 def _book(work: Work, held: str, code: str, *, entry: bool) -> Parts:
     """The book that a chapter stands in (14.8)."""
-    out: Parts = []
-    if held:
-        out.append((". In " if entry else ", in ", [Piece(held, italic=True, language=code)]))
-    for role, short, variable in (("edited by", "ed.", "editor"), ("translated by", "trans.", "translator")):
-        out.append((", ", [Piece(_by(role if entry else short, work, variable))]))
-    return [*out, *((", ", [Piece(made)]) for made in _volume(work))]
+    made = [*_roles(work, entry=entry), *_volume(work, entry=entry)]
+    if not held:
+        return [(". ", [Piece(capital(one))]) if entry else (", ", [Piece(one)]) for one in made]
+    book: Parts = [(". In " if entry else ", in ", [Piece(held, italic=True, language=code)])]
+    return [*book, *((", ", [Piece(one)]) for one in made)]
 
 
 def _imprint(work: Work, code: str, *, entry: bool) -> Parts:
     """`(Publisher, 2024)`; without a publisher the date, as it is known."""
     kind, press = work.word("type"), _publisher(work)
     if kind == "thesis":
-        facts = [_thesis(work), press, year_of(work) or _date(work)]
+        facts = [_thesis(work), press, years(work) or _date(work)]
     elif not press or kind in _DATED:
         facts = [press, _date(work)]
     else:
-        facts = [press, year_of(work) or _date(work)]
+        facts = [press, years(work) or _date(work)]
     shown = ", ".join(filter(None, facts))
     if entry:
-        return [(". ", [Piece(_opening(shown), language=code)])]
+        return [(". ", [Piece(capital(shown), language=code)])]
     return [(" ", [Piece(f"({shown})", language=code)])] if press or kind == "thesis" else [(", ", [Piece(shown)])]
 
 
@@ -270,26 +308,27 @@ def _publisher(work: Work) -> str:
     return next(filter(None, map(work.word, ("publisher", "authority", "publisher-place"))), "")
 
 
-def year_of(work: Work) -> str:
-    """The year, or a range of years, or ""."""
-    years = re.findall(r"(?:^|/)(\d{4})(?=\D|$)", date_of(work))
-    return "–".join(dict.fromkeys(years))
-
-
 def _date(work: Work) -> str:
-    """The date as precise as it is known; `n.d.` where it is not (14, no date)."""
+    """The date as precise as it is known; where it is not, `n.d.` (14, no date), or the date of access behind it."""
     day = date_of(work)
-    return "–".join(map(_worded, day.split("/"))) if day else work.word("status") or "n.d."
+    accessed = work.word("accessed") and work.word("URL")
+    return _worded(*day.split("/")) if day else work.word("status") or ("" if accessed else "n.d.")
 
 
-def _worded(value: str) -> str:
-    """`2024-07-11` -> `July 11, 2024` (6, dates)."""
+def _worded(value: str, last: str = "") -> str:
+    """`2024-07-11` -> `July 11, 2024`; of a range what both ends share stands once: `July 11–12, 2024` (6, dates)."""
     try:
-        day = dt.date.fromisoformat(f"{value}-01-01"[:10])
+        days = [dt.date.fromisoformat(f"{one}-01-01"[:10]) for one in (value, last) if one]
     except ValueError:
+        return "–".join(filter(None, (value, last)))
+    if last and (len(value) != len(last) or len(value) == 4 or days[0].year != days[1].year):
+        return f"{_worded(value)}–{_worded(last)}"
+    if len(value) == 4:
         return value
-    month = _MONTHS[day.month - 1]
-    return {4: value, 7: f"{month} {day.year}"}.get(len(value), f"{month} {day.day}, {day.year}")
+    shown = [_MONTHS[day.month - 1] + (f" {day.day}" if len(value) == 10 else "") for day in days]
+    if last and len(value) == 10 and days[0].month == days[1].month:
+        shown[1] = str(days[1].day)
+    return "–".join(shown) + (", " if len(value) == 10 else " ") + str(days[0].year)
 
 
 def address(work: Work, *, entry: bool) -> list[list[Piece]]:

@@ -1,32 +1,48 @@
 """GB/T 7714, of 2025 and of 2015: references with marks of type and carrier, 同② in later notes.
 
 The order of elements and the marks are those of the standard's clause on each type; what 2015 has otherwise is a field
-of the style. Choices where the standard leaves freedom: no [出版地不详] where the place is not known; a treaty or
-document that is not online is [Z]; 转引自 before a work that is cited at second hand.
+of the style. Names stand in the script of the work, whatever the edition. Choices where the standard leaves freedom: no
+[出版地不详] where the place is not known; a treaty or document that is not online is [Z]; 转引自 before a work that is
+cited at second hand.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from briefwright.citation_styles import gb_t_names
-from briefwright.citation_styles.gb_t_types import DATED_ONLINE, HELD, OF_A_DAY, SERIAL, is_online, mark
-from briefwright.citation_styles.interface import Cited, Piece, Work
+from briefwright.citation_styles import gb_t_names, naming
+from briefwright.citation_styles.gb_t_types import (
+    DATED_ONLINE,
+    HELD,
+    OF_A_DAY,
+    SERIAL,
+    is_online,
+    mark,
+    platform,
+    seen,
+)
+from briefwright.citation_styles.interface import Cited, Piece, Place, Work
 from briefwright.citation_styles.locators import passages
+from briefwright.citation_styles.one_page import on_its_page
+from briefwright.citation_styles.order import sort_key
 from briefwright.citation_styles.places import Marks, circled, distinct, ended, form_of, joined, note, ordinal, settled
-from briefwright.citation_styles.plain import PLAIN
 from briefwright.citation_styles.reference import Part, date_of
-from briefwright.citation_styles.scripts import folded, script
+from briefwright.citation_styles.scripts import folded
 from briefwright.citation_styles.sentence_case import sentence_case
-from briefwright.citation_styles.zh_notes_chinese import TERMS
+from briefwright.citation_styles.zh_notes_chinese import TERMS, volume_of, years
 from briefwright.citation_styles.zh_notes_foreign import ENGLISH, RUSSIAN
 from briefwright.languages.language import Language
 
 _WORDS = {"zh": TERMS, "en": ENGLISH, "ru": RUSSIAN}
 _MARKS = Marks("; ", ".")
-_ABOVE = {"zh": "同上", "en": "Ibid.", "ru": "Там же"}
+_ABOVE = {"zh": "同上", "en": "Ibid", "ru": "Там же"}
+_VOLUMES = {
+    "zh": replace(TERMS, volume="第%卷"),
+    "en": replace(ENGLISH, volume="v.%"),
+    "ru": replace(RUSSIAN, volume="т. %"),
+}
 _RANGE = re.compile(r"\s*[-‐‑–—~～]\s*")
 _NAMED = ("treaty", "legislation", "bill", "regulation", "legal_case")
 _KANA = re.compile("[\u3040-\u30ff]")
@@ -53,34 +69,36 @@ class GbT7714:
 
     def entry(self, work: Work, language: Language) -> tuple[Piece, ...]:
         """The full reference, with the pages of the whole."""
-        pages = (work.word("page"),) if work.word("page") else ()
-        return ended([Piece(self._reference(Cited(work, "first", pages), language))], _MARKS.stop)
+        whole = Cited(work, "first", (Place(work.word("page")),))
+        return ended([Piece(self._reference(whole, language))], _MARKS.stop)
 
     def name(self, work: Work, language: Language) -> tuple[Piece, ...]:
         """Author and year, or a short title and the year; what tells the work from the others cited."""
-        return PLAIN.name(work, language)
+        return naming.name(work, language)
 
     def sort_key(self, work: Work, language: Language) -> tuple[int, str]:
         """By script, as the clause on the order of the list has it: Chinese, Japanese, Latin, Russian, others."""
         words = self._reference(Cited(work, "first"), language)
-        groups = {"han": 0, "latin": 2, "cyrillic": 3, "other": 4}
+        group, key = sort_key(work, words, ("han", "latin", "cyrillic"))
         japanese = work.language == "ja" or (not work.language and _KANA.search(words))
-        return 1 if japanese else groups[script(words)], folded(words)
+        return (1, folded(words)) if japanese else (group + (group > 0), key)
 
     def _place(self, place: Cited, edition: Language, *, pointing: bool) -> str:
         """One place: in full; 同② and the pages; else 同上 right behind, or author and title."""
+        place = on_its_page(place)
         work, at = place.work, self._locator(place)
         if place.position == "first":
             return self._reference(place, edition)
-        if place.note and pointing and not self.restarting and not place.second_hand:
+        if place.note and pointing and not self.restarting:
             if place.note > 50:  # a plain figure would run into the pages
                 return f"同注{place.note}{at}"
-            return f"同{circled(place.note)}{at.removeprefix(': ')}"
+            close = place.pages or form_of(work) == "zh"  # 同②65, but 同② para. p3
+            return f"同{circled(place.note)}{at.removeprefix(': ' if close else ':')}"
         if place.position == "again":
             return _ABOVE[form_of(work)] + at
 
         def short(one: Work) -> Part:
-            return [Piece(_run([gb_t_names.creators(one, edition, self.year), self._title(one)]))]
+            return [Piece(_run([self._creators(one), self._title(one)]))]
 
         def dated(one: Work) -> Part:
             return [Piece(_run([short(one)[0].text, date_of(one)[:4]]))]
@@ -97,16 +115,25 @@ class GbT7714:
 
     def _where(self, place: Cited) -> list[str]:
         """Pages as bare figures; tables; passages that have no page."""
-        labels = [*dict.fromkeys(_RANGE.sub("-", label.strip()) for label in place.pages if label.strip())]
-        ids = tuple(dict.fromkeys(place.passages))
-        named = ids if len(place.pages) < len(ids) or not labels else tuple(i for i in ids if i.startswith("t"))
-        return [*labels, *filter(None, [passages(named, _WORDS[form_of(place.work)])])]
+        labels = [*dict.fromkeys(_RANGE.sub("-", label.strip()) for label in place.pages)]
+        return [*labels, *filter(None, [passages(place.named, _WORDS[form_of(place.work)])])]
 
-    def _title(self, work: Work, title: str = "") -> str:
-        """A title, the work's own unless another is given; of an English one only the first letter is a capital, but
-        the names of treaties and laws stay.
-        """
-        title = title or work.word("title") or work.key
+    def _title(self, work: Work) -> str:
+        """The title of a work, with its volume (`国史旧闻: 第1卷`); a standard's behind its number since 2025."""
+        volume = volume_of(work, _VOLUMES[form_of(work)]) if work.word("type") not in HELD else ""
+        title = self._cased(work, work.word("title").removesuffix("。") or work.key)
+        number = work.word("number") if self._by_number(work) else ""
+        return " ".join(filter(None, (number, ": ".join(filter(None, (title, volume))))))
+
+    def _by_number(self, work: Work) -> bool:
+        """Whether a work is known by its number, without author, publisher and year."""
+        return self.year >= 2025 and work.word("type") == "standard" and bool(work.word("number"))
+
+    def _creators(self, work: Work) -> str:
+        return "" if self._by_number(work) else gb_t_names.creators(work, self.year)
+
+    def _cased(self, work: Work, title: str) -> str:
+        """A title; of an English one only the first letter is a capital, but the names of treaties and laws stay."""
         if form_of(work) != "en" or work.language not in ("", "en") or work.word("type") in _NAMED:
             return title
         known = [value for name in (*work.names("author"), *work.names("editor")) for value in name.values()]
@@ -114,21 +141,27 @@ class GbT7714:
 
     def _reference(self, place: Cited, edition: Language) -> str:
         """The whole reference with its locator, without the last full stop."""
-        work = place.work
+        work, year = place.work, self.year
         numbered = work.word("number") if work.word("type") in ("standard", "report", "patent") else ""
-        title = ": ".join(filter(None, (self._title(work), numbered)))
+        title = ": ".join(filter(None, (self._title(work), "" if self._by_number(work) else numbered)))
         translated = work.translated(edition.code) if work.language != edition.code else ""
-        title += f" [{translated}]" if translated and translated != title else ""
-        kind = mark(work, self.year)
-        beside = [*gb_t_names.beside(work, edition, self.year), self._edition(work)]
-        creators = gb_t_names.creators(work, edition, self.year)
-        holder = work.word("container-title") or work.word("event-title")
-        source = self._source(place, edition)
-        if work.word("type") in HELD and holder:
-            held = self._title(work, holder)
-            editors = gb_t_names.listed(work.names("editor"), work, edition, self.year)
-            return _run([creators, f"{title}[{kind}]//{_run([editors, held])}", *beside, source, *self._ways(work)])
-        return _run([creators, f"{title}[{kind}]", *beside, source, *self._ways(work)])
+        title += f" [{translated}]" if translated and translated != work.word("title") else ""
+        title += f"[{mark(work, year)}]"
+        if self._by_number(work):
+            return _run([title + self._locator(place), *self._ways(work)])
+        head = _run([self._creators(work), title, *gb_t_names.beside(work, year)])
+        if self._holder(work):
+            head += f"//{self._holder(work)}"
+        return _run([head, self._edition(work), self._source(place), *self._ways(work)])
+
+    def _holder(self, work: Work) -> str:
+        """The book that holds a part of it: 编者. 书名: 第1卷; or ""."""
+        name = work.word("container-title") or work.word("event-title")
+        if work.word("type") not in HELD or not name:
+            return ""
+        volume = volume_of(work, _VOLUMES[form_of(work)])
+        held = ": ".join(filter(None, (self._cased(work, name), volume)))
+        return _run([gb_t_names.listed(work.names("editor"), work, self.year), held])
 
     def _edition(self, work: Work) -> str:
         """`2 版`, `2nd ed`; a version as it is given."""
@@ -148,27 +181,33 @@ class GbT7714:
         """What stands before a bracket."""
         return "" if self.year == 2015 else " "
 
-    def _source(self, place: Cited, edition: Language) -> str:
+    def _source(self, place: Cited) -> str:
         """Where it was published and when, the place in it, and when it was seen online."""
-        work, kind, day = place.work, place.work.word("type"), date_of(place.work).replace("/", "-")
-        seen = f"{self._space}[{work.word('accessed')}]" if is_online(work) and work.word("accessed") else ""
-        holder, at = work.word("container-title"), self._locator(place)
+        work, kind, day = place.work, place.work.word("type"), date_of(place.work).replace("/", "—")
+        year = years(date_of(work)).replace("–", "—")
+        holder, at, looked = work.word("container-title"), self._locator(place), seen(work, self.year)
+        looked = f"{self._space}[{looked}]" if looked else ""
         if mark(work, self.year).startswith("N"):
-            return self._newspaper(place, day) + seen
+            return self._newspaper(place, day) + looked
         if holder and kind in SERIAL and not (kind == "interview" and is_online(work)):
             numbers = [work.word("volume")] if work.word("volume") else []
-            dates = [day[:4] if numbers or work.word("issue") else day, *numbers]
+            dates = [year if numbers or work.word("issue") else day, *numbers]
             issue = f"{self._space}({work.word('issue')})" if work.word("issue") else ""
-            return ", ".join(filter(None, (holder, *dates))) + issue + at + seen
-        press = _imprint(work, edition)
-        if is_online(work) and (kind in DATED_ONLINE or not press):
-            return (f"({day})" if day else "") + at + seen.removeprefix("" if day or at else " ")
-        return ", ".join(filter(None, (press, day if kind in OF_A_DAY else day[:4]))) + at + seen
+            return ", ".join(filter(None, (holder, *dates))) + issue + at + looked
+        press = _imprint(work)
+        bracketed = kind in DATED_ONLINE or mark(work, self.year).startswith("EB") or (not press and self.year < 2025)
+        if is_online(work) and bracketed:
+            held = platform(work, self.year)
+            held = "" if gb_t_names.stands_for(work, held) else held
+            shown = held + (f"{self._space if held else ''}({day})" if day else "") + at + looked
+            return shown.removeprefix(" ")
+        full = kind in OF_A_DAY or (kind == "report" and is_online(work) and not press)
+        return (", ".join(filter(None, (press, day if full else year))) + at + looked).removeprefix(" ")
 
     def _newspaper(self, place: Cited, day: str) -> str:
         """`报名, 2021-11-23 (7)`; the sheet of the whole article where none is cited."""
         work = place.work
-        sheets = _RANGE.sub("-", ", ".join(dict.fromkeys(place.pages)) or work.word("page"))
+        sheets = _RANGE.sub("-", ", ".join(place.pages) or work.word("page"))
         rest = [found for found in self._where(place) if found not in {_RANGE.sub("-", p) for p in place.pages}]
         on = f"{self._space}({sheets})" if sheets else ""
         return (
@@ -184,11 +223,11 @@ class GbT7714:
         ]
 
 
-def _imprint(work: Work, edition: Language) -> str:
+def _imprint(work: Work) -> str:
     """`地: 社`; a publisher that is the author too stands again, but not of what is online."""
     press = work.word("publisher") or work.word("authority")
-    if gb_t_names.stands_for(work, press, edition) and is_online(work):
-        press = ""
+    if press and gb_t_names.stands_for(work, press) and is_online(work):
+        return ""
     return ": ".join(filter(None, (work.word("publisher-place"), press)))
 
 

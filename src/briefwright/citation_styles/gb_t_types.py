@@ -30,6 +30,10 @@ _CODES = {
     "map": "CM",
     "manuscript": "A",
 }
+_ONLY_ONLINE = words("EB DS PP CP Z")
+"""What bears the day it was seen also since 2025; before, all that is online does."""
+_PLATFORMS = words("DS PP")
+"""What is online names who holds it since 2025."""
 _OFFICIAL = words("treaty document legislation bill regulation hearing legal_case interview speech broadcast")
 
 
@@ -49,9 +53,22 @@ def mark(work: Work, year: int) -> str:
     kind, online = work.word("type"), is_online(work)
     code = _CODES.get(kind, "Z")
     if kind == "article":
-        code = "PP" if year >= 2025 else "J"  # preprints have a code of their own since 2025
+        code = "PP" if year >= 2025 else "EB"  # preprints have a code of their own since 2025
     elif kind in ("interview", "speech") and work.word("container-title") and not online:
         code = "J" if work.word("issue") or work.word("volume") else "N"
     elif kind in _OFFICIAL and online:
         code = "EB"
     return f"{code}/OL" if online else code
+
+
+def seen(work: Work, year: int) -> str:
+    """The day that a work was seen online, where the standard of a year wants it; or ""."""
+    code, _, carrier = mark(work, year).partition("/")
+    return work.word("accessed") if carrier and (year < 2025 or code in _ONLY_ONLINE) else ""
+
+
+def platform(work: Work, year: int) -> str:
+    """Who holds a dataset or preprint that is online, as the standard of 2025 has it; or ""."""
+    code, _, carrier = mark(work, year).partition("/")
+    known = carrier and year >= 2025 and code in _PLATFORMS
+    return (work.word("container-title") or work.word("publisher") or work.word("archive")) if known else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefwright.citation_styles import short_titles
 from briefwright.citation_styles.genitive import genitive
@@ -15,6 +15,7 @@ from briefwright.citation_styles.persons import Person, persons
 from briefwright.citation_styles.places import form_of, joined, ordinal
 from briefwright.citation_styles.reference import Part, date_of
 from briefwright.citation_styles.scripts import Script, script
+from briefwright.citation_styles.wording import by_language
 from briefwright.languages.language import Language, words
 
 _MOST = 3
@@ -22,7 +23,12 @@ _HELD = words("chapter entry entry-dictionary entry-encyclopedia paper-conferenc
 _BOOKS = words("book chapter collection entry standard thesis pamphlet software")
 """What is dated by the year alone."""
 _ACTS = words("treaty document legislation bill regulation legal_case hearing")
-_ROMANISED: frozenset[Script] = frozenset(("han", "other"))
+_HEADED: frozenset[Script] = frozenset(("han", "other"))
+"""Scripts whose names stand in Latin letters in the heading, which is the editor's."""
+_DESCRIBED: frozenset[Script] = frozenset(("other",))
+"""The same behind the title, where a work is described in its own language."""
+_SAID = re.compile(r"data\s?(?:set|base)|interview|数据[库集]|访谈|баз[аы] данных|набор данных|интервью", re.IGNORECASE)
+"""What the title of a dataset or an interview says where nothing need be added."""
 _CITIES = {
     "Москва": "М.",
     "Санкт-Петербург": "СПб.",
@@ -34,9 +40,13 @@ _CITIES = {
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Terms in one script; a `%` stands for what is put in. `named` is for a role whose name has no genitive."""
+    """Terms in one language; a `%` stands for what is put in. The second form of a role is for names without genitive.
+
+    `others` stand in brackets.
+    """
 
     page: str
+    sheet: str
     volume: str
     issue: str
     number: str
@@ -55,6 +65,7 @@ class Terms:
 
 _RUSSIAN = Terms(
     page="С.\u00a0%",
+    sheet="С.\u00a0%",
     volume="Т.\u00a0%",
     issue="№\u00a0%",
     number="№\u00a0%",
@@ -72,6 +83,7 @@ _RUSSIAN = Terms(
 )
 _LATIN = Terms(
     page="P.\u00a0%",
+    sheet="P.\u00a0%",
     volume="Vol.\u00a0%",
     issue="No.\u00a0%",
     number="No.\u00a0%",
@@ -89,9 +101,31 @@ _LATIN = Terms(
 )
 
 
+_ZH = by_language("zh")
+_CHINESE = replace(
+    _RUSSIAN,
+    page=_ZH.page,
+    sheet=_ZH.sheet,
+    volume=_ZH.volume,
+    issue=_ZH.issue,
+    number=_ZH.number,
+    version=_ZH.version,
+    edition=_ZH.edition,
+    editor=(_ZH.editor, _ZH.editor),
+    translator=(_ZH.translator, _ZH.translator),
+    interviewer=_ZH.interviewer,
+    others="[等]",
+    undated=f"[{_ZH.undated}]",
+    months=tuple(f"{month}月" for month in range(1, 13)),
+    kinds=_ZH.kinds,
+)
+_TERMS = {"zh": _CHINESE, "en": _LATIN, "ru": _RUSSIAN}
+
+
 def terms_of(work: Work) -> Terms:
-    """The Latin terms for works in Latin script, else the Russian ones."""
-    return _LATIN if form_of(work) == "en" else _RUSSIAN
+    """The terms of a work's language; Russian ones for works in Japanese, which has other terms than Chinese."""
+    form = form_of(work)
+    return _RUSSIAN if form == "zh" and work.language not in ("zh", "") else _TERMS[form]
 
 
 def reference(work: Work, edition: Language) -> list[Part]:
@@ -100,7 +134,7 @@ def reference(work: Work, edition: Language) -> list[Part]:
     code = work.language if work.language != edition.code else ""
     made = [Piece(part) for part in _made(work, terms)]
     return [
-        [Piece(heading(work))],
+        [Piece(designation(work) or heading(work))],
         [*_title(work, code, edition), *_responsible(work, terms), *_container(work, terms, code)],
         *([piece] for piece in made),
         [Piece(_imprint(work), language=code)],
@@ -110,7 +144,7 @@ def reference(work: Work, edition: Language) -> list[Part]:
 
 def authors(work: Work) -> list[Person]:
     """Authors that head the reference: one to three (4.10.2)."""
-    found = persons(work.names("author"), _ROMANISED)
+    found = persons(work.names("author"), _HEADED)
     return found if len(found) <= _MOST else []
 
 
@@ -136,7 +170,9 @@ def _straight(person: Person, *, role: bool = False) -> str:
 
 
 def _initials(person: Person) -> str:
-    return initials(person.given).replace(" ", "\u00a0")
+    """Initials, with a particle as it is: `C. von`."""
+    shown = (word if word.islower() else initials(word) for word in person.given.split())
+    return " ".join(shown).replace(" ", "\u00a0")
 
 
 def _title(work: Work, code: str, edition: Language) -> Part:
@@ -150,12 +186,10 @@ def _title(work: Work, code: str, edition: Language) -> Part:
 
 
 def _kind(work: Work) -> str:
-    """The kind of a work where its form does not show it; a Chinese thesis by its degree."""
+    """The kind of a work where neither its form nor its title shows it."""
     kind, genre = work.word("type"), work.word("genre")
     shown = genre if kind in ("thesis", "report", "speech", "interview", "manuscript") else ""
-    if kind == "thesis" and script(genre) == "han":
-        shown = "докт. дис." if "博士" in genre else "магистер. дис." if "硕士" in genre else ""
-    return shown or terms_of(work).kinds.get(kind, "")
+    return shown or ("" if _SAID.search(work.word("title")) else terms_of(work).kinds.get(kind, ""))
 
 
 def _responsible(work: Work, terms: Terms) -> Part:
@@ -169,20 +203,19 @@ def _after_slash(makers: Sequence[str]) -> Part:
 
 
 def _makers(work: Work, terms: Terms) -> Iterator[str]:
-    found = persons(work.names("author"), _ROMANISED)
+    found = persons(work.names("author"), _DESCRIBED)
     if len(found) > _MOST:
-        others = "[等]" if script(found[0].family) == "han" else terms.others
-        yield f"{_straight(found[0])} {others}"
+        yield f"{_straight(found[0])} {terms.others}"
     if work.word("type") not in _HELD:
         yield _role(terms.editor, work, "editor")
-    interviewers = [_straight(person) for person in persons(work.names("interviewer"), _ROMANISED)]
+    interviewers = [_straight(person) for person in persons(work.names("interviewer"), _DESCRIBED)]
     yield terms.interviewer.replace("%", ", ".join(interviewers)) if interviewers else ""
     yield _role(terms.translator, work, "translator")
 
 
 def _role(forms: tuple[str, str], work: Work, variable: str) -> str:
     """«под ред. П. С. Петрова»; «ред. И. Ким» where a surname's genitive is in doubt; of more than three, the first."""
-    found = persons(work.names(variable), _ROMANISED)
+    found = persons(work.names(variable), _DESCRIBED)
     if not found:
         return ""
     kept = found if len(found) <= _MOST else found[:1]
@@ -209,22 +242,20 @@ def _made(work: Work, terms: Terms) -> Iterator[str]:
     given = work.word("edition")
     if given:
         number = ordinal(given) if terms is _LATIN else given
-        yield terms.edition.replace("%", number) if given.isdecimal() else given
+        yield terms.edition.replace("%", number) if given.isdecimal() else capital(given)
     if work.word("version"):
-        yield terms.version.replace("%", work.word("version"))
+        yield terms.version.replace("%", re.sub(r"^[vV](?=[0-9])", "", work.word("version")))
     number = work.word("number")
-    if number:
+    if number and not designation(work):
         yield terms.number.replace("%", number) if number[:1].isdecimal() else number
 
 
 def _imprint(work: Work) -> str:
     """`М. : Изд-во, 2010`; the year alone where neither place nor publisher is known or the work is a serial's."""
-    kind, year = work.word("type"), date_of(work)[:4]
+    kind, year = work.word("type"), short_titles.years(work)
     place, press = work.word("publisher-place"), work.word("publisher")
     if kind.startswith(("article", "review", "post", "webpage", "interview")) or kind in _ACTS:
         return year
-    if press in [name.get(form) for name in work.names("author") for form in ("literal", "latin")]:
-        press = ""
     if kind == "thesis" and place:
         press = ""
     where = "\u00a0: ".join(filter(None, (_CITIES.get(place, place), press or work.word("authority"))))
@@ -236,15 +267,26 @@ def _when(work: Work, terms: Terms) -> Iterator[str]:
     day = date_of(work)
     if not day:
         seen = work.word("URL") and work.word("accessed")
-        yield work.word("status") or ("" if seen else terms.undated)
+        yield capital(work.word("status")) or ("" if seen else terms.undated)
     numbered = [
         form.replace("%", work.word(variable))
         for variable, form in (("volume", terms.volume), ("issue", terms.issue))
         if work.word(variable)
     ]
     if day and (not numbered or work.word("type") == "article-newspaper") and not _is_book(work):
-        yield _day(day, terms)
+        yield capital(_day(day, terms))
     yield ", ".join(numbered)
+
+
+def designation(work: Work) -> str:
+    """By what a standard is known (8, standards): `ГОСТ Р 7.0.4–2006`; of other works ""."""
+    return work.word("number") if work.word("type") == "standard" else ""
+
+
+def volume(work: Work) -> str:
+    """The volume of a book, which later notes name too (8, works in several parts), or ""."""
+    held = work.word("volume") if work.word("type") in ("book", "collection", "classic") else ""
+    return terms_of(work).volume.replace("%", held) if held else ""
 
 
 def _is_book(work: Work) -> bool:
@@ -253,18 +295,19 @@ def _is_book(work: Work) -> bool:
 
 
 def _day(value: str, terms: Terms) -> str:
-    """`2019-12-04` -> `4 дек.`; a month alone -> `Дек.`; of a year, nothing."""
-    if not re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", value):
-        return value[4:].lstrip("/-") and value
+    """`2019-12-04` -> `4 дек.`, `12月4日`; a month alone -> `дек.`; of a year nothing, of a range both ends."""
+    first, slash, last = value.partition("/")
+    if slash:
+        return " – ".join(filter(None, (_day(first, terms), _day(last, terms))))
     try:
-        day = dt.date.fromisoformat(f"{value}-01"[:10])
+        day = dt.date.fromisoformat(f"{value}-01-01"[:10])
     except ValueError:
         return value
     month = terms.months[day.month - 1]
     if len(value) == 10:
-        return f"{day.day}\u00a0{month}"
+        return f"{month}{day.day}日" if terms is _CHINESE else f"{day.day}\u00a0{month}"
     alone = {"марта": "март", "мая": "май", "июня": "июнь", "июля": "июль"}.get(month, month)
-    return alone.capitalize()
+    return alone if len(value) == 7 else ""
 
 
 def address(work: Work) -> list[Part]:
@@ -275,6 +318,11 @@ def address(work: Work) -> list[Part]:
         return [[Piece(f"DOI: {bare}")]]
     seen = ".".join(reversed(work.word("accessed").split("-")))
     return [[Piece(f"URL: {url}" + (f" (дата обращения: {seen})" if seen else ""))]] if url else []
+
+
+def capital(words: str) -> str:
+    """The words with a capital, as after a full stop."""
+    return words[:1].upper() + words[1:]
 
 
 def dotted(parts: Sequence[Part]) -> list[Piece]:

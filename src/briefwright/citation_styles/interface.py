@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
 from briefwright.languages.language import Language
 
@@ -54,23 +54,41 @@ class Work:
         return self.word("language").partition("-")[0].lower()
 
 
+class Place(NamedTuple):
+    """A passage of a work: the page it stands on, as printed, and its ID; either may be empty."""
+
+    page: str = ""
+    passage: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A place in a work, as one note cites it.
+    """Places in a work, as one note cites them.
 
-    `pages` and `passages` say where (either may be empty); `prefix` and `suffix` are the analyst's words. `second_hand`
-    is the reference that the work itself gives in a note, where that note is what is cited. `note` is the number of
-    the note that cited the work first.
+    `prefix` and `suffix` are the analyst's words. `second_hand` is the reference that the work itself gives in a note,
+    where that note is what is cited. `note` is the number of the note that cited the work first. `same`: the note
+    before says the very same, page and all.
     """
 
     work: Work
     position: Position
-    pages: tuple[str, ...] = ()
-    passages: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
     prefix: str = ""
     suffix: str = ""
     second_hand: str = ""
     note: int = 0
+    same: bool = False
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The pages, each once, in the order of citation."""
+        return tuple(dict.fromkeys(place.page.strip() for place in self.places if place.page.strip()))
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The IDs that a note must print: those that no page leads to, and tables, which a page does not single out."""
+        ids = (place.passage for place in self.places if not place.page.strip() or place.passage.startswith("t"))
+        return tuple(dict.fromkeys(filter(None, ids)))
 
 
 class Style(Protocol):

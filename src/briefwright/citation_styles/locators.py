@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from briefwright.citation_styles.interface import Work
 from briefwright.citation_styles.wording import Wording
 
-_RANGE = re.compile(r"(?<=[0-9ivxlcdm])\s*[-‐‑–—~～]\s*(?=[0-9ivxlcdm])", re.IGNORECASE)
+_RANGE = re.compile(r"(?<=[0-9ivxlcdm])\s*[-‐‑–—~～]\s*(?=[A-Za-z]{0,2}[0-9]|[ivxlcdm])", re.IGNORECASE)
 _NUMBERED = re.compile(r"[A-Za-z]{0,2}[0-9]|[ivxlcdm]+\b", re.IGNORECASE)
 
 

@@ -14,17 +14,6 @@ _MOST = 3
 _OWN_SCRIPT = {"zh": "han", "ru": "cyrillic"}
 
 
-def listed(names: Sequence[Name], language: str) -> str:
-    """Names in order; of more than three, the first with others. Its words go with the script of the names."""
-    shown = [found for found in (full(name, language) for name in names) if found]
-    if not shown:
-        return ""
-    words = by_script(script(shown[0]))
-    if len(shown) > _MOST:
-        return shown[0] + words.others
-    return words.names.join([words.list_separator.join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
-
-
 def short(names: Sequence[Name], language: str) -> str:
     """Names for a note that cites a work again: family names, where these are known for sure."""
     shown = [found for found in (_family(name, language) for name in names) if found]

@@ -1,7 +1,8 @@
 """Names in their parts, for styles that turn them or cite by surname: also those in Latin letters beside the original.
 
 A form in Latin letters is one string; which word of it is the surname follows from the name in its own script: the
-first for a Chinese name (`Zhang San`), the last for all others (`Kirill Babaev`), unless initials follow it.
+first for a Chinese name (`Zhang San`), the last for all others (`Kirill Babaev`), unless initials follow it. Of a name
+that is in Latin letters anyway (`Yan Xuetong`) it says whether the surname comes first.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from briefwright.citation_styles.names import Name, family_first, full, is_trans
 from briefwright.citation_styles.scripts import Script, script
 
 _INITIALS = re.compile(r"(?:\w\.-?)+")
+_DOT = re.compile(r"(?<=[\u3400-\u9fff])·(?=[\u3400-\u9fff])")
+"""What parts a foreign person's names in Han characters: no institution's name has it."""
 _TIGHT = re.compile(r"(\b\w\.)(?=\w)")
 """Initials without spaces between: И.И."""
 
@@ -47,27 +50,33 @@ def persons(names: tuple[Name, ...], romanised: Container[Script]) -> list[Perso
 
 def person(name: Name, romanised: Container[Script]) -> Person:
     """A name in its parts."""
-    written = name.get("literal") or name.get("family", "") + name.get("given", "")
+    family = name.get("family", "")
+    written = name.get("literal") or family + name.get("given", "")
     latin = name.get("latin", "").strip() if script(written) in romanised or not written else ""
-    if name.get("literal") or not name.get("family"):
-        return Person(latin or written, corporate=bool(name.get("literal")))
+    if name.get("literal") or not family:
+        divided = _divided(latin) if _DOT.search(written) else None
+        return divided or Person(latin or written, corporate=bool(name.get("literal")))
     if latin:
-        return _romanised(name, latin)
+        eastern = family_first(name) or (script(family) == "han" and not is_transcribed(name))
+        return _divided(latin, eastern=eastern) or Person(latin)
     if script(written) == "han":
         return Person(full(name, "zh"), eastern=True)
-    family = " ".join(filter(None, (name.get("non-dropping-particle", ""), name["family"])))
+    said = name.get("latin", "").casefold().split()
+    eastern = family_first(name) or (len(said) > 1 and said[0] == family.casefold() != said[-1])
+    family = " ".join(filter(None, (name.get("non-dropping-particle", ""), family)))
     given = " ".join(filter(None, (_TIGHT.sub(r"\1 ", name.get("given", "")), name.get("dropping-particle", ""))))
-    return Person(family, given, name.get("suffix", ""), eastern=family_first(name))
+    return Person(family, given, name.get("suffix", ""), eastern=eastern)
 
 
-def _romanised(name: Name, latin: str) -> Person:
+def _divided(latin: str, *, eastern: bool = False) -> Person | None:
+    """A form in Latin letters in its parts, or None where it has only one."""
     before, comma, after = latin.partition(",")
     if comma:
         return Person(before.strip(), after.strip())
-    first, *others = latin.split()
+    first, *others = latin.split() or [""]
     if not others:
-        return Person(latin)
-    if family_first(name) or (script(name["family"]) == "han" and not is_transcribed(name)):
+        return None
+    if eastern:
         return Person(first, " ".join(others), eastern=True)
     if all(_INITIALS.fullmatch(word) for word in others):
         return Person(first, " ".join(others))
@@ -76,5 +85,8 @@ def _romanised(name: Name, latin: str) -> Person:
 
 def surname(found: Person, name: Name) -> str:
     """The surname; all of a Chinese name in Han characters, where one character would say too little."""
-    foreign = script(found.family) == "han" and is_transcribed(name) and name.get("given")
-    return name["family"] if foreign else found.family
+    if script(found.family) != "han":
+        return found.family
+    if _DOT.search(name.get("literal", "")):
+        return found.family.rpartition("·")[2]
+    return name["family"] if is_transcribed(name) and name.get("given") else found.family

@@ -43,11 +43,9 @@ def form_of(work: Work) -> Code:
 
 
 def where(place: Cited, terms: Wording) -> list[str]:
-    """Pages; tables; and passages by their IDs, unless each has a page to be found by."""
-    ids = tuple(dict.fromkeys(place.passages))
-    on_pages = locators.pages(place.pages, place.work, terms)
-    named = ids if len(place.pages) < len(ids) or not on_pages else tuple(i for i in ids if i.startswith("t"))
-    return [words for words in (on_pages, locators.passages(named, terms)) if words]
+    """Pages; tables; and the passages that have no page, by their IDs."""
+    found = (locators.pages(place.pages, place.work, terms), locators.passages(place.named, terms))
+    return [words for words in found if words]
 
 
 def distinct(work: Work, forms: Sequence[Form]) -> Part:
@@ -69,7 +67,7 @@ def settled(cited: Sequence[Cited]) -> list[Cited]:
         last = out[-1] if out else None
         parted = last is not None and (last.work.key != place.work.key or bool(last.second_hand))
         follows = place.position == "again" and not (parted or place.second_hand)
-        out.append(place if follows or place.position == "first" else replace(place, position="later"))
+        out.append(place if follows or place.position == "first" else replace(place, position="later", same=False))
     return out
 
 

@@ -1,10 +1,14 @@
-"""Short titles: what a later note calls a work."""
+"""What a style calls a work that it does not cite in full: author and short title, more where two would be the same."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
-from briefwright.citation_styles.interface import Work
+from briefwright.citation_styles.interface import Piece, Work
+from briefwright.citation_styles.places import Form, distinct
+from briefwright.citation_styles.reference import Part, date_of
 from briefwright.citation_styles.scripts import script
 from briefwright.languages.language import Language, words
 
@@ -14,7 +18,7 @@ _JOINTS = frozenset(
     words(
         "a an the and or nor but of in on at to for from by with as into over under between among toward towards about "
         "after before since until via per through during against without within across upon around beyond versus vs "
-        "и а но или да в во на о об обо к ко с со от до из у за по при для без над под про между через перед как "
+        "и а но или да во в на о об обо к ко с со от до из у за по при для без над под про между через перед как "
         "de du des la le les et en von der die das und zur zum im"
     )
 )
@@ -25,14 +29,95 @@ _LOW = {"„": "“", "«": "»", "(": ")", "[": "]"}
 _HAN = 20
 
 
+@dataclass(frozen=True, slots=True)
+class ShortForms:
+    """How one style makes them.
+
+    `author` heads a later note, `surnames` stand in running text. `cut` shortens a title in a language (by its code),
+    `marked` puts it in the style's marks. `dated` adds a year, `joined` puts author and title together, `full` is the
+    whole reference. Later notes have titles in the original; `translating` puts the translation for those in Han
+    characters, of which no first words can be told.
+    """
+
+    author: Callable[[Work], str]
+    surnames: Callable[[Work], str]
+    cut: Callable[[str, str], str]
+    marked: Callable[[Work, str, str], Piece]
+    dated: Callable[[Part, str], Part]
+    joined: Callable[[Sequence[Part]], Part]
+    full: Callable[[Work, Language], Part]
+    translating: bool = False
+
+    def later(self, work: Work, edition: Language) -> Part:
+        """A work in a later note."""
+
+        def short(one: Work) -> Part:
+            title, code = self._title(one, edition)
+            own = given(one, edition) if code != one.language else _given(one)
+            return self._headed(one, own or self.cut(title, code), code, edition)
+
+        def whole(one: Work) -> Part:
+            return self._headed(one, *self._title(one, edition), edition)
+
+        return distinct(work, (short, whole, self._dated_in(edition), lambda one: self.full(one, edition)))
+
+    def name(self, work: Work, edition: Language) -> Part:
+        """Surnames and year, or the title in words that the edition's readers know; what tells the work apart."""
+
+        def by_author(one: Work) -> Part:
+            surnames = self.surnames(one)
+            return _with_year([Piece(surnames)], one) if surnames else by_title(one)
+
+        def by_title(one: Work) -> Part:
+            translated = translation(one, edition)
+            code = edition.code if translated else one.language
+            title = given(one, edition) or self.cut(translated or _title(one), code)
+            return _with_year(self._marked(one, title, code, edition), one)
+
+        return distinct(work, (by_author, by_title, self._dated_in(edition)))
+
+    def _dated_in(self, edition: Language) -> Form:
+        return lambda one: self.dated(self._headed(one, *self._title(one, edition), edition), years(one))
+
+    def _title(self, work: Work, edition: Language) -> tuple[str, str]:
+        """The title for later notes, and the code of its language."""
+        title = _title(work)
+        translated = translation(work, edition) if self.translating and script(title) == "han" else ""
+        return (translated, edition.code) if translated else (title, work.language)
+
+    def _headed(self, work: Work, title: str, code: str, edition: Language) -> Part:
+        author, shown = self.author(work), self._marked(work, title, code, edition)
+        return self.joined([[Piece(author)], shown]) if author else shown
+
+    def _marked(self, work: Work, title: str, code: str, edition: Language) -> Part:
+        return [replace(self.marked(work, title, code), language="" if code == edition.code else code)]
+
+
+def _title(work: Work) -> str:
+    return work.word("title") or work.key
+
+
+def _with_year(shown: Part, work: Work) -> Part:
+    return [*shown, Piece(f" ({years(work)})")] if years(work) else shown
+
+
+def years(work: Work) -> str:
+    """The year of a work, or a range of years, or ""."""
+    found = re.findall(r"(?:^|/)(\d{4})(?=\D|$)", date_of(work))
+    return "–".join(dict.fromkeys(found))
+
+
 def given(work: Work, edition: Language) -> str:
     """The source's own short title, if the edition's readers can be shown it, or "".
 
     Where the title is translated for them, a short title in another script than the translation's is not.
     """
-    short = work.word("title-short") or work.word("shortTitle")
-    translated = translation(work, edition)
+    short, translated = _given(work), translation(work, edition)
     return "" if translated and script(short) != script(translated) else short
+
+
+def _given(work: Work) -> str:
+    return work.word("title-short") or work.word("shortTitle")
 
 
 def translation(work: Work, edition: Language) -> str:
@@ -61,11 +146,16 @@ def cut(title: str, most: int, *, phrases: bool) -> tuple[str, bool]:
     kept = parts[:most]
     if phrases and not {parts[most].casefold(), kept[-1].casefold()} & _LIGHT:
         at = max((i for i, word in enumerate(kept) if word.casefold() in _JOINTS), default=0)
-        kept = kept[:at] if at > 1 else kept
+        kept = _weighty(kept[:at]) or kept
+    return _closed(_weighty(kept) or kept), True
+
+
+def _weighty(kept: list[str]) -> list[str]:
+    """The words without those at their end that no title ends with, if two are left; else none."""
     bare = len(kept)
     while bare and kept[bare - 1].casefold() in _LIGHT:
         bare -= 1
-    return _closed(kept[:bare] if bare > 1 else kept), True
+    return kept[:bare] if bare > 1 else []
 
 
 def _closed(kept: list[str]) -> str:

@@ -15,7 +15,6 @@ class Wording:
 
     code: str
     comma: str
-    semicolon: str
     stop: str
     brackets: str
     list_separator: str
@@ -31,18 +30,12 @@ class Wording:
     version: str
     edition: str
     editor: str
-    editors: str
-    editor_alone: str
     translator: str
     interviewer: str
-    within: str
     undated: str
-    accessed: str
-    cited_in: str
     passage: tuple[str, str]
     note: tuple[str, str]
     table: tuple[str, str]
-    place: str = ": "
     kinds: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -54,7 +47,6 @@ class Wording:
 _ENGLISH = Wording(
     code="en",
     comma=", ",
-    semicolon="; ",
     stop=".",
     brackets=" [%]",
     list_separator=", ",
@@ -70,14 +62,9 @@ _ENGLISH = Wording(
     version="version\u00a0%",
     edition="%\u00a0ed.",
     editor="ed. %",
-    editors="eds. %",
-    editor_alone="%, ed.",
     translator="trans. %",
     interviewer="interview by %",
-    within="in ",
     undated="undated",
-    accessed="accessed %",
-    cited_in="cited in ",
     passage=("passage\u00a0", "passages\u00a0"),
     note=("note\u00a0", "notes\u00a0"),
     table=("table\u00a0", "tables\u00a0"),
@@ -86,7 +73,6 @@ _ENGLISH = Wording(
 _CHINESE = Wording(
     code="zh",
     comma="，",
-    semicolon="；",
     stop="。",
     brackets="［%］",
     list_separator="、",
@@ -102,24 +88,17 @@ _CHINESE = Wording(
     version="%版",
     edition="第%版",
     editor="%编",
-    editors="%编",
-    editor_alone="%编",
     translator="%译",
     interviewer="%采访",
-    within="载",
     undated="日期不详",
-    accessed="%访问",
-    cited_in="转引自",
     passage=("段", "段"),
     note=("注", "注"),
     table=("表", "表"),
-    place="：",
     kinds={"thesis": "学位论文", "dataset": "数据集", "interview": "访谈"},
 )
 _RUSSIAN = Wording(
     code="ru",
     comma=", ",
-    semicolon="; ",
     stop=".",
     brackets=" [%]",
     list_separator=", ",
@@ -135,14 +114,9 @@ _RUSSIAN = Wording(
     version="версия\u00a0%",
     edition="%-е\u00a0изд.",
     editor="ред. %",
-    editors="ред. %",
-    editor_alone="%, ред.",
     translator="пер. %",
     interviewer="интервьюер: %",
-    within="в кн.: ",
     undated="без даты",
-    accessed="дата обращения: %",
-    cited_in="цит. по: ",
     passage=("фрагмент\u00a0", "фрагменты\u00a0"),
     note=("примечание\u00a0", "примечания\u00a0"),
     table=("таблица\u00a0", "таблицы\u00a0"),

@@ -13,7 +13,7 @@ from briefwright.citation_styles.names import Name, full
 from briefwright.citation_styles.places import form_of
 from briefwright.citation_styles.reference import Part, date_of
 from briefwright.citation_styles.scripts import script
-from briefwright.citation_styles.wording import WORDINGS
+from briefwright.citation_styles.wording import WORDINGS, Wording
 from briefwright.languages import LANGUAGES
 from briefwright.languages.language import Language, words
 
@@ -39,9 +39,11 @@ TERMS = replace(
 )
 
 
-def listed(given: Sequence[Name], work: Work, edition: Language) -> str:
-    """Names in full; of more than three, the first three with others. Words and marks are those of the work."""
-    shown = [found for found in (full(name, edition.code) for name in given) if found]
+def listed(given: Sequence[Name], work: Work) -> str:
+    """Names in full, in their own script; of more than three, the first three with others. Words and marks are those
+    of the work.
+    """
+    shown = [found for found in (full(name, "zh") for name in given) if found]
     if not shown:
         return ""
     terms = WORDINGS[form_of(work)]
@@ -51,23 +53,22 @@ def listed(given: Sequence[Name], work: Work, edition: Language) -> str:
     return terms.names.join([terms.list_separator.join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
 
 
-def authors(work: Work, edition: Language) -> str:
+def authors(work: Work) -> str:
     """Who made a work; of a treaty or official document, persons only: its institution follows the title."""
-    if work.word("type") in OFFICIAL and institution(work, edition):
-        return ""
-    return listed(work.names("author"), work, edition)
+    return "" if institution(work) else listed(work.names("author"), work)
 
 
-def institution(work: Work, edition: Language) -> str:
+def institution(work: Work) -> str:
     """The institutions that made a treaty or official document, or ""."""
     given = work.names("author")
     made = work.word("type") in OFFICIAL and given and all(name.get("literal") for name in given)
-    return listed(given, work, edition) if made else ""
+    return listed(given, work) if made else ""
 
 
 def publisher(work: Work) -> str:
-    """The publisher or authority, where it is not the author too."""
-    known = [name.get(key) for name in work.names("author") for key in ("literal", "latin")]
+    """The publisher or authority; one that is the author too only with its place (`London: Sample Press`)."""
+    placed = work.word("publisher-place") and work.word("type") not in OFFICIAL
+    known = [] if placed else [name.get(key) for name in work.names("author") for key in ("literal", "latin")]
     return next((found for found in (work.word("publisher"), work.word("authority")) if found not in ("", *known)), "")
 
 
@@ -84,62 +85,69 @@ def link(work: Work) -> str:
 
 
 def head(work: Work, edition: Language, translated: bool) -> Part:
-    """Author and title: 作者：“题名”. Editors stand for the author of a book that has none."""
-    maker = authors(work, edition)
+    """Author and title: 作者：“题名”, with the volume of a work of several. Editors stand for the author of a book that
+    has none.
+    """
+    maker = authors(work)
     if not maker and work.word("type") not in (*HELD, *PERIODICAL):
-        maker = _edited(work, edition)
-    return [*([Piece(f"{maker}：")] if maker else []), *title(work, TERMS.code, edition, translated=translated)]
+        maker = _edited(work)
+    title, *translation = titles.first(work, TERMS, edition)
+    volume = [] if work.word("type") in HELD else [Piece(volume_of(work, TERMS))]
+    return [*([Piece(f"{maker}：")] if maker else []), title, *volume, *(translation if translated else [])]
 
 
-def title(work: Work, code: str, edition: Language, *, translated: bool) -> Part:
-    """The title in the marks of a language, with its translation where that is wanted and known."""
-    shown = titles.first(work, WORDINGS[code], edition)
-    return shown if translated else shown[:1]
+def volume_of(work: Work, terms: Wording) -> str:
+    """Which volume of a book or collection it is, or ""; a word of its own (上册) takes no term."""
+    found = "" if work.word("type") in PERIODICAL else work.word("volume")
+    return terms.volume.replace("%", found) if re.match(r"\d|[IVXLC]+\b", found) else found
 
 
-def _edited(work: Work, edition: Language) -> str:
+def edition_of(work: Work, terms: Wording) -> str:
+    """Which edition it is; one that is no number in its own words."""
+    own = work.word("edition")
+    return terms.edition.replace("%", own) if own.isdecimal() else own
+
+
+def _edited(work: Work) -> str:
     """编; 主编 for the head of the editors (CSL: editorial-director)."""
     head_editors = work.names("editorial-director")
-    return _with_part(head_editors or work.names("editor"), "主编" if head_editors else "编", work, edition)
+    return _with_part(head_editors or work.names("editor"), "主编" if head_editors else "编", work)
 
 
-def _with_part(given: Sequence[Name], part: str, work: Work, edition: Language) -> str:
+def _with_part(given: Sequence[Name], part: str, work: Work) -> str:
     """Names with what they did, a space between Latin letters and Chinese; or ""."""
-    found = listed(given, work, edition)
+    found = listed(given, work)
     return f"{found}{'' if script(found[-1]) == 'han' else ' '}{part}" if found else ""
 
 
-def body(work: Work, edition: Language) -> list[Part]:
+def body(work: Work) -> list[Part]:
     """What follows the title, to the date."""
-    return [
-        *([Piece(part)] for part in _made(work, edition)),
-        _container(work, edition),
-        *([Piece(part)] for part in _published(work)),
-    ]
+    return [*([Piece(part)] for part in _made(work)), _container(work), *([Piece(part)] for part in _published(work))]
 
 
-def _made(work: Work, edition: Language) -> Iterator[str]:
+def _made(work: Work) -> Iterator[str]:
     """Kind, number, edition, translators, the institution of a document."""
     kind = work.word("type")
-    interviewer = _with_part(work.names("interviewer"), "采访", work, edition)
+    interviewer = _with_part(work.names("interviewer"), "采访", work)
     if interviewer:
         yield interviewer
-    elif kind in ("dataset", "interview") and not re.search("访谈|采访|专访|数据集|数据库", work.word("title")):
+    elif unpublished(work) and not re.search("访谈|采访|专访|数据集|数据库", work.word("title")):
         yield TERMS.kinds[kind]
     if kind not in PERIODICAL:
         yield series(work, "", TERMS.number)
-    if work.word("edition"):
-        yield (
-            TERMS.edition.replace("%", work.word("edition"))
-            if work.word("edition").isdecimal()
-            else work.word("edition")
-        )
+    yield "" if kind in HELD else edition_of(work, TERMS)
     if work.word("version"):
         yield f"{work.word('version')} 版"
-    if authors(work, edition) and kind not in (*HELD, *PERIODICAL):
-        yield _edited(work, edition)
-    yield _with_part(work.names("translator"), "译", work, edition)
-    yield institution(work, edition)
+    if authors(work) and kind not in (*HELD, *PERIODICAL):
+        yield _edited(work)
+    yield _with_part(work.names("translator"), "译", work)
+    yield institution(work)
+
+
+def unpublished(work: Work) -> bool:
+    """Whether only the name of its kind can say what it is: an interview or dataset that nothing holds."""
+    known = ("container-title", "publisher", "authority", "archive", "URL", "DOI")
+    return work.word("type") in ("dataset", "interview") and not any(map(work.word, known))
 
 
 def series(work: Work, space: str, number: str) -> str:
@@ -159,22 +167,24 @@ def on_a_site(work: Work) -> bool:
     return bare or titles.container_look(work) == "bare"
 
 
-def _container(work: Work, edition: Language) -> Part:
+def _container(work: Work) -> Part:
     name = work.word("container-title") or work.word("event-title")
     if not name:
         return []
     shown = titles.marked(name, "bare" if on_a_site(work) else "whole", TERMS)
     if work.word("type") not in HELD:
         return [shown]
-    editors = _edited(work, edition)
+    editors = _edited(work)
     space = "" if not editors or script(editors[0]) == "han" else " "
-    return [Piece(f"载{space}{editors}：" if editors else "载"), shown]
+    numbers = "，".join(filter(None, (volume_of(work, TERMS), edition_of(work, TERMS))))
+    close = "" if volume_of(work, TERMS) or not numbers else "，"
+    return [Piece(f"载{space}{editors}：" if editors else "载"), shown, Piece(close + numbers)]
 
 
 def _published(work: Work) -> Iterator[str]:
     """Publisher and date, each in the form of the work's kind."""
     kind, day = work.word("type"), date_of(work)
-    year = f"{day[:4]} 年" if day else ""
+    year = f"{years(day)} 年" if day else ""
     if kind in PERIODICAL:
         for value, term in ((work.word("issue"), TERMS.issue), (work.word("volume"), TERMS.volume)):
             if value and kind != "article-newspaper":
@@ -198,10 +208,16 @@ def _imprint(work: Work) -> str:
     return press or place
 
 
+def years(day: str) -> str:
+    """The year of a date; both of a range over several."""
+    first, _, last = day.partition("/")
+    return f"{first[:4]}–{last[:4]}" if last and last[:4] != first[:4] else first[:4]
+
+
 def dated(day: str) -> str:
     """A date in words, with spaces round its figures."""
     said = worded(day, LANGUAGES["zh"])
-    return re.sub(r"(?<=[年月])(?=\d)|(?<=\d)(?=[年月日])", " ", said)
+    return re.sub(r"(?<=[年月至])(?=\d)|(?<=\d)(?=[年月日])", " ", said)
 
 
 def address(work: Work, everywhere: bool) -> list[Part]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from briefwright.citation_styles import RESTARTING, STYLES, Cited, Piece, Work
+from briefwright.citation_styles import RESTARTING, STYLES, Cited, Piece, Place, Work
 from briefwright.citation_styles.interface import Position
 from briefwright.citation_styles.places import circled
 from briefwright.compose.document import CitedPassage, Inline, Note
@@ -19,12 +19,23 @@ _ADDRESS = re.compile(r"https?://[^\s，。；）]*[^\s，。；）.,;:)]")
 
 
 class Notes:
-    """Gathers the notes of one edition as its texts are written."""
+    """Gathers the notes of one edition as its texts are written.
+
+    `restarting`: the numbers begin anew on each page. `afresh` are the notes, by their numbers through the brief, that
+    must not lean on the note before them (同上), as they are the first of a page.
+    """
 
     def __init__(
-        self, corpus: Corpus, language: Language, style: str, keys: Iterable[str], *, restarting: bool = False
+        self,
+        corpus: Corpus,
+        language: Language,
+        style: str,
+        keys: Iterable[str],
+        *,
+        restarting: bool = False,
+        afresh: Collection[int] = (),
     ) -> None:
-        self._corpus, self._language = corpus, language
+        self._corpus, self._language, self._afresh = corpus, language, afresh
         sources = (corpus.source(key) for key in sorted(keys))
         works = tuple(Work(source.key, source.metadata) for source in sources if source is not None)
         self._works = {work.key: replace(work, others=works) for work in works}
@@ -34,6 +45,7 @@ class Notes:
         """The passages cited of each source, both in the order of their first citation."""
         self._first: dict[str, int] = {}
         self._last: str | None = None
+        self._said: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = []
 
     def source(self, key: str) -> Source:
         """A source that was cited."""
@@ -62,13 +74,20 @@ class Notes:
                 shown += [self._shown(found[0], passage) for passage in found[1]]
         if not cited:
             return None
-        cited = _merged(cited)
+        cited = self._repeated(_merged(cited))
         self._remember(cited, number)
         content = rich(self.style.note(cited, self._language), self._language)
         text = "".join(_words(content))
         note = Note(number, circled(number), content, text, before, tuple(dict.fromkeys(shown)), items[0].span)
         self.notes.append(note)
         return note
+
+    def _repeated(self, cited: list[Cited]) -> list[Cited]:
+        """The places, marked where the note before prints the very same."""
+        said = [(place.work.key, place.pages, place.named) for place in cited]
+        same, self._said = said == self._said, said
+        again = len(cited) == 1 and cited[0].position == "again" and not cited[0].second_hand
+        return [replace(cited[0], same=True)] if same and again else cited
 
     def _remember(self, cited: list[Cited], number: int) -> None:
         """Which work may be cited as the same again: the only one of the last note, and not at second hand."""
@@ -95,14 +114,13 @@ class Notes:
         groups += [([p], " ".join(p.text.split())) for p in passages if p.kind == "note"]
         out: list[Cited] = []
         for i, (group, second_hand) in enumerate(groups):
-            position = self._position(source.key)
+            position = self._position(source.key, number)
             self._first.setdefault(source.key, number)
             out.append(
                 Cited(
                     work=self.work(source.key),
                     position=position,
-                    pages=tuple(p.page for p in group if p.page),
-                    passages=tuple(p.id for p in group),
+                    places=tuple(Place(p.page, p.id) for p in group),
                     prefix=item.prefix if i == 0 else "",
                     suffix=item.suffix if i == len(groups) - 1 else "",
                     second_hand=second_hand,
@@ -111,10 +129,10 @@ class Notes:
             )
         return out
 
-    def _position(self, key: str) -> Position:
+    def _position(self, key: str, number: int) -> Position:
         if key not in self._first:
             return "first"
-        return "again" if self._last == key else "later"
+        return "again" if self._last == key and number not in self._afresh else "later"
 
     def _shown(self, source: Source, passage: Passage) -> CitedPassage:
         title = str(source.metadata.get("title", source.key))
@@ -140,8 +158,8 @@ def _merged(cited: list[Cited]) -> list[Cited]:
         last = out[-1] if out else None
         alike = last is not None and last.work.key == place.work.key and not (last.second_hand or place.second_hand)
         if last is not None and alike and not last.suffix and not place.prefix:
-            pages, passages = (*last.pages, *place.pages), (*last.passages, *place.passages)
-            out[-1] = replace(last, pages=pages, passages=tuple(dict.fromkeys(passages)), suffix=place.suffix)
+            both = tuple(dict.fromkeys((*last.places, *place.places)))
+            out[-1] = replace(last, places=both, suffix=place.suffix)
         else:
             out.append(place)
     return out

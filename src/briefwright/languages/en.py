@@ -55,7 +55,7 @@ _LABELS = Labels(
         "relationship": "Relationship brief",
         "organization": "Organization brief",
     },
-    extents={"full": "read in full", "excerpt": "read in excerpt", "digest": "digest in our words"},
+    extents={"full": "read in full", "excerpt": "read in excerpt", "digest": "consulted in digest"},
     source_kinds={
         "article": "Article",
         "article-journal": "Journal article",

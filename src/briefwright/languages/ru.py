@@ -55,7 +55,7 @@ _LABELS = Labels(
         "relationship": "Справка о двусторонних отношениях",
         "organization": "Справка об организации",
     },
-    extents={"full": "прочитан полностью", "excerpt": "прочитан в отрывке", "digest": "пересказ"},
+    extents={"full": "прочитан полностью", "excerpt": "прочитан в отрывке", "digest": "использован в изложении"},
     source_kinds={
         "article": "Статья",
         "article-journal": "Статья в научном журнале",

@@ -50,7 +50,7 @@ _LABELS = Labels(
     colon="：",
     list_separator="、",
     kinds={"country": "国别简报", "relationship": "双边关系简报", "organization": "组织简报"},
-    extents={"full": "通读全文", "excerpt": "节选", "digest": "本刊转述"},
+    extents={"full": "通读全文", "excerpt": "节选", "digest": "据摘述查阅"},
     source_kinds={
         "article": "文章",
         "article-journal": "期刊文章",
