@@ -68,7 +68,8 @@ def commands() -> str:
         "# Commands\n\n`briefwright COMMAND [options]`; `bw` is the same. Options stand before the command's name or "
         "after it.\n\n" + table(("option of every command", ""), every) + "\n\n"
         + table(("exit status", ""), statuses) + "\n\nReports go to standard output, progress and remarks to standard "
-        "error. Colour is for terminals; `NO_COLOR` turns it off, `FORCE_COLOR` on.\n"
+        "error. Colour is for terminals; `NO_COLOR` turns it off, `FORCE_COLOR` on. `SOURCE_DATE_EPOCH` "
+        "(seconds since 1970) is the moment that files say they were made, else it is the brief's own date.\n"
     )  # fmt: skip
     return MADE + intro + "".join(map(_command, COMMANDS))
 

@@ -23,7 +23,8 @@ class Settings(NamedTuple):
     `language`, `theme`, `paper` and `styles` (a citation style by language; "" for every language) stand in for what
     a spec leaves out; None means that the workspace says nothing. `select` holds the codes to look for (empty: all),
     `ignore` those to leave out. Findings from `fail_on` upward make a command end with 1. `strict` counts passages
-    that were not reviewed as errors. Sources older than `stale_after` are stale (None: never).
+    that were not reviewed as errors. Sources older than `stale_after` are stale (None: never). `made` is the moment
+    that files say they were made (ISO 8601; "": the brief's own date).
     """
 
     language: str | None = None
@@ -35,6 +36,7 @@ class Settings(NamedTuple):
     fail_on: FailOn = "error"
     strict: bool = False
     stale_after: Age | None = None
+    made: str = ""
 
 
 class Setting(NamedTuple):

@@ -139,9 +139,9 @@ def test_the_pages_of_the_pdf(edition: SimpleNamespace, image_regression: object
 def test_the_pages_hold_what_a_proof_reader_asks_for(edition: SimpleNamespace) -> None:
     """No note lost or on another page than its call, no box outside the margins, no heading last on a page."""
     with installed():
-        rendering, missing, refused = pdf.lay_out(edition.document, edition.html)
-    found = proof.read(rendering, len(edition.document.notes))
-    assert (missing, refused) == ((), [])
+        laid = pdf.lay_out(edition.document, edition.html)
+    found = proof.read(laid.rendering, [note.text for note in edition.document.notes])
+    assert (laid.missing, laid.refused) == ((), [])
     assert found.clean, found
 
 

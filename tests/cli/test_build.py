@@ -1,9 +1,11 @@
 import hashlib
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from briefwright import files
@@ -184,3 +186,40 @@ def test_notes_higher_than_a_page_are_found_and_no_brief_is_written(call: Call, 
     assert found["findings"]
     assert outcome.status == 1
     assert built(at / "build") == []
+
+
+@pytest.mark.parametrize("style", ["zh-notes", "gb-t-7714-2025"])
+def test_no_note_that_begins_a_page_leans_on_the_page_before(style: str, call: Call, at: Path) -> None:
+    paragraphs = "\n\n  ".join(f"第{i}段说煤炭经口岸出境。[@port:p1]" for i in range(70))
+    head = "kind: country\nsubjects: [MNG]\ntitle: 口岸\nas_of: 2026-11-20\nlanguage: zh\nnumbering: page\n"
+    (at / "briefings" / "port.yaml").write_text(f"{head}style: {style}\nsummary: |\n  {paragraphs}\n", "utf-8")
+    source = "---\nkey: port\ntype: book\ntitle: 口岸研究\nissued: 2020\nlanguage: zh\n---\n\n{#p1 page=7}\n煤炭。\n"
+    (at / "seeds" / "port.md").write_text(source, "utf-8")
+    assert call("build", "port", "--formats", "html,pdf,json", at=at).status == 0
+    pages = pypdfium2.PdfDocument(at / "build" / "port.pdf")
+    begun = [words for page in pages if (words := _notes_of(page.get_textpage().get_text_bounded()))]
+    assert len(begun) > 2
+    assert all("口岸研究" in notes[0] for notes in begun)
+    assert all(note in ("同上。", "同上: 7.") for notes in begun for note in notes[1:])
+    written = json.loads((at / "build" / "port.json").read_text("utf-8"))
+    assert sum("口岸研究" in note["text"] for note in written["notes"]) == len(begun)
+
+
+def _notes_of(words: str) -> list[str]:
+    """The notes of one line at the foot of a page, without their marks."""
+    return re.findall(r"^[\u2460-\u2473\u3251-\u32bf] (.+)$", words.replace("\r", ""), re.MULTILINE)
+
+
+def test_the_moment_of_the_environment_is_that_of_the_files(
+    call: Call, refused: Call, at: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    assert call("build", "erenhot", at=at).status == 0
+    assert '<meta name="dcterms.created" content="2023-11-14T22:13:20Z">' in (at / "build/erenhot.html").read_text(
+        "utf-8"
+    )
+    metadata = pypdfium2.PdfDocument(at / "build/erenhot.pdf").get_metadata_dict()
+    assert metadata["CreationDate"] == "D:20231114221320Z"
+    for wrong in ("yesterday", "1" * 30):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", wrong)
+        assert "SOURCE_DATE_EPOCH" in refused("build", "erenhot", at=at).err

@@ -224,6 +224,7 @@ def document(code: str = "en", **changes: Any) -> Document:
         "subjects_text": texts["title"],
         "as_of": "2026-11-20",
         "as_of_text": texts["date"],
+        "made": "2026-11-20",
         "running": texts["title"],
         "running_left": f"{texts['series']} 2026/3",
         "summary": summary,

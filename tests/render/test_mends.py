@@ -46,20 +46,19 @@ html {{ font: 12px/16px serif; orphans: 2; widows: 2 }} p {{ margin: 0 }}
 
 class TestStrictFootnotes:
     def test_no_note_is_lost_where_one_does_not_fit(self) -> None:
-        found = proof.read(lay_out(SMALL, mended=True), 3)
+        found = proof.read(lay_out(SMALL, mended=True), ["note"] * 3)
         assert found.clean, found
 
     def test_without_the_mend_one_is(self) -> None:
-        found = proof.read(lay_out(SMALL, mended=False), 3)
+        found = proof.read(lay_out(SMALL, mended=False), ["note"] * 3)
         assert found.lost or found.misplaced
 
     @pytest.mark.parametrize("seed", range(6))
     def test_dense_notes_in_every_kind_of_block(self, seed: int) -> None:
         html, notes, words = dense(random.Random(seed))
         rendering = lay_out(html, mended=True)
-        found = proof.read(rendering, notes)
-        assert not found.lost
-        assert not found.misplaced
+        found = proof.read(rendering, [""] * notes)
+        assert not found.astray
         assert not found.overlaps
         texts = "".join(b.text for p in rendering.pages for b in boxes_of(p) if isinstance(b, boxes.TextBox))
         assert set(re.findall(r"w\d+e", texts)) == {f"w{i}e" for i in range(words)}
@@ -102,6 +101,33 @@ def dense(chance: random.Random) -> tuple[str, int, int]:
         ".fn { float: footnote; font-size: 7pt } tr { break-inside: avoid } p { margin: 0 0 6pt }"
     )
     return f"<style>{style}</style>{body}", count["note"], count["word"]
+
+
+HEADED = f"""<style>
+@page {{ size: 300px 200px; margin: 10px }} html {{ font: 12px/16px serif }} p, h2 {{ margin: 0 }}
+h2 {{ break-after: avoid; font-size: 12px }} div {{ break-inside: avoid }}
+</style><p>before</p><h2>Head</h2><div><p>{"<br>".join(["line"] * 11)}</p></div>"""
+"""A block of eleven lines of which a page holds eleven, but ten below a heading."""
+
+
+class TestHeadingsKept:
+    def test_a_block_gives_way_to_its_heading(self) -> None:
+        assert not proof.read(lay_out(HEADED, mended=True), []).headings_last
+
+    def test_without_the_mend_a_heading_is_left_alone(self) -> None:
+        assert [words for _, words in proof.read(lay_out(HEADED, mended=False), []).headings_last] == ["Head"]
+
+    def test_a_single_line_stands_below_a_heading_where_its_notes_leave_room_for_no_more(self) -> None:
+        html = HEADED.split("<p>before", maxsplit=1)[0] + ".fn { float: footnote } </style>"
+        text = f"line{note(1, 6)}<br>line{note(2, 6)}<br>line"
+        html = html.replace("</style>", "", 1) + f"<p>before</p><h2>Head</h2><p>{text}</p>"
+        assert proof.read(lay_out(html, mended=True), ["note"] * 2).clean
+
+    def test_a_block_that_fits_the_next_page_with_its_heading_stays_whole(self) -> None:
+        html = HEADED.replace("line<br>" * 4, "", 1).replace("before", "<br>".join(["before"] * 6))
+        pages = lay_out(html, mended=True).pages
+        words = [[box.text for box in boxes_of(page) if isinstance(box, boxes.TextBox)] for page in pages]
+        assert words == [["before"] * 6, ["Head", *["line"] * 7]]
 
 
 CHINESE = f"""<style>@page {{ size: 331px 400px; margin: 10px }}

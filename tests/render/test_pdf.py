@@ -34,16 +34,16 @@ def laid_out(request: pytest.FixtureRequest, document: Callable[..., Document]) 
     made = document(code, theme=theme, paper=paper, numbering=numbering)
     page = html.render(made, Overlay({}))
     with installed():
-        rendering, missing, refused = pdf.lay_out(made, page)
-        data = rendering.write_pdf()
-    assert not missing, f"install the fonts: {missing}"
-    assert not refused
-    return made, rendering, data
+        laid = pdf.lay_out(made, page)
+        data = laid.rendering.write_pdf()
+    assert not laid.missing, f"install the fonts: {laid.missing}"
+    assert not laid.refused
+    return made, laid.rendering, data
 
 
 def test_a_proof_reader_finds_nothing(laid_out: tuple[Document, Any, bytes]) -> None:
     made, rendering, _ = laid_out
-    found = proof.read(rendering, len(made.notes))
+    found = proof.read(rendering, [note.text for note in made.notes])
     assert found.notes == len(made.notes) == 49
     assert found.clean, found
 

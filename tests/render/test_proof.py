@@ -16,9 +16,9 @@ html { font: 10px/20px monospace; orphans: 1; widows: 1 } p, h2 { margin: 0; fon
 </style>"""
 
 
-def read(body: str, notes: int = 0) -> proof.Proof:
+def read(body: str, notes: int = 0, words: str = "") -> proof.Proof:
     rendering: Any = weasyprint.HTML(string=STYLE + body).render()
-    return proof.read(rendering, notes)
+    return proof.read(rendering, [words] * notes)
 
 
 def test_a_good_page_is_clean() -> None:
@@ -60,3 +60,19 @@ def test_text_that_runs_into_the_notes() -> None:
         '<p>words<span class="fn" data-n="1">note</span></p><p style="position: relative; top: 110px">low</p>', 1
     )
     assert found.overlaps == (1,)
+
+
+def test_a_note_without_some_of_its_words() -> None:
+    assert read('<p>words<span class="fn" data-n="1">a note</span></p>', 1, "a whole note").cut == ("1",)
+    assert not read('<p>words<span class="fn" data-n="1">1. A-<br>note</span></p>', 1, "A note").cut
+
+
+def test_a_note_that_is_printed_twice() -> None:
+    note = '<span class="fn" data-n="1">note</span>'
+    assert read(f"<p>words{note} and{note}</p>", 1).repeated == ("1",)
+
+
+def test_notes_out_of_order() -> None:
+    notes = [f'<span class="fn" data-n="{number}">note</span>' for number in (2, 1, 3)]
+    assert read(f"<p>words{' and '.join(notes)}</p>", 3).disordered == ("1",)
+    assert read(f"<p>words{' and '.join(notes)}</p>", 3).astray

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -100,9 +101,9 @@ def make(  # noqa: PLR0913 - all that an edition depends on
     Misprinted where a note does not stand on the page of its call (a draft is written all the same).
     """
     assert brief.resolved is not None
-    document = compose(brief.resolved, language, settings, draft=draft)
+    composed = partial(compose, brief.resolved, language, settings, draft=draft)
+    document, contents, pdf = _contents(composed, files, formats)
     name = f"{stem(brief.path)}.{language}" if len(brief.resolved.brief.languages) > 1 else stem(brief.path)
-    contents, pdf = _contents(document, files, formats)
     if pdf is not None and not draft:
         wrong = misprints(pdf.proof, document)
         if wrong:
@@ -116,21 +117,32 @@ def make(  # noqa: PLR0913 - all that an edition depends on
     return Edition(brief.path, document, tuple(written), pdf)
 
 
-def _contents(document: Document, files: Files, formats: Sequence[str]) -> tuple[dict[str, bytes], Pdf | None]:
-    """The bytes of each format, and what is to be known of the PDF."""
+def _contents(
+    composed: Callable[..., Document], files: Files, formats: Sequence[str]
+) -> tuple[Document, dict[str, bytes], Pdf | None]:
+    """The Document as it is printed, the bytes of each format, and what is to be known of the PDF.
+
+    All formats have the words of the PDF, where there is one: a note that begins a page may be worded anew.
+    """
+    document = composed()
     contents: dict[str, bytes] = {}
     pdf: Pdf | None = None
     html = render(document, files) if {"html", "pdf"} & {*formats} else ""
-    contents["html"] = html.encode()
     if "pdf" in formats:
         from briefwright.render.pdf import write as write_pdf
 
-        pdf = write_pdf(document, html)
+        def reworded(afresh: frozenset[int]) -> tuple[Document, str]:
+            again = composed(afresh=afresh)
+            return again, render(again, files)
+
+        pdf = write_pdf(document, html, reworded)
+        document, html = pdf.document, pdf.html
         contents["pdf"] = pdf.data
+    contents["html"] = html.encode()
     if "json" in formats:
         values = document_values(document)
         contents["json"] = (json.dumps(values, ensure_ascii=False, indent=2) + "\n").encode()
-    return contents, pdf
+    return document, contents, pdf
 
 
 def _write(path: Path, data: bytes) -> None:

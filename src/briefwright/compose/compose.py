@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -20,11 +20,18 @@ from briefwright.spec import Brief
 from briefwright.spec.brief import Text
 
 
-def compose(resolved: Resolved, language: str, settings: Settings, *, draft: bool = False) -> Document:
-    """The Document of one edition. What leads nowhere is shown as such; without `draft` the caller has seen to it."""
+def compose(
+    resolved: Resolved, language: str, settings: Settings, *, draft: bool = False, afresh: Collection[int] = ()
+) -> Document:
+    """The Document of one edition. What leads nowhere is shown as such; without `draft` the caller has seen to it.
+
+    `afresh` are the numbers of notes that must be understood without the one before them, as they begin a page whose
+    numbers begin anew.
+    """
     brief, words = resolved.brief, LANGUAGES[language]
     restarting = brief.numbering == "page"
-    notes = Notes(resolved.corpus, words, _style(brief, words, settings.styles), resolved.keys, restarting=restarting)
+    style = _style(brief, words, settings.styles)
+    notes = Notes(resolved.corpus, words, style, resolved.keys, restarting=restarting, afresh=afresh)
     writer = Writer(brief, words, notes)
     parts = Sections(writer, resolved, words)
     title_content, subtitle = parts.line(brief.title), parts.line(brief.subtitle)
@@ -56,6 +63,7 @@ def compose(resolved: Resolved, language: str, settings: Settings, *, draft: boo
         subjects=subjects,
         subjects_text=words.labels.list_separator.join(subjects),
         as_of=brief.as_of,
+        made=settings.made or brief.as_of,
         as_of_text=worded(brief.as_of, words),
         running=title,
         running_left=" ".join(part for part in (series or words.labels.kinds[brief.kind], number) if part),

@@ -267,9 +267,10 @@ class Document:
     """A composed brief in one language.
 
     `kind` is country, relationship or organization; `language` the edition's (en, zh, ru); `language_tag` as for
-    HTML; `as_of` ISO 8601 and `as_of_text` in words; `theme`, `paper` and `numbering` as in the spec; `running` the
-    running title and `running_left` the series with its number; `draft` marks a draft; `unresolved` counts what a
-    draft could not resolve; `scale` and `confidence_terms` say how the terms are to be read.
+    HTML; `as_of` ISO 8601 and `as_of_text` in words; `made` the moment that its files bear (ISO 8601); `theme`,
+    `paper` and `numbering` as in the spec; `running` the running title and `running_left` the series with its number;
+    `draft` marks a draft; `unresolved` counts what a draft could not resolve; `scale` and `confidence_terms` say how
+    the terms are to be read.
     """
 
     kind: str
@@ -293,6 +294,7 @@ class Document:
     subjects_text: str
     as_of: str
     as_of_text: str
+    made: str
     running: str
     running_left: str
     summary: tuple[Block, ...]

@@ -25,6 +25,12 @@ def renumber(rendering: Any) -> None:
                 box.text = box.pango_layout.text = text
 
 
+def first_notes(rendering: Any) -> frozenset[int]:
+    """The numbers through the brief of the notes that are the first of a page."""
+    firsts = (next(iter(notes_of(page)), None) for page in rendering.pages)
+    return frozenset(int(first) for first in firsts if first is not None)
+
+
 def notes_of(page: Any) -> list[str]:
     """The numbers (`data-n`) of the notes at the foot of a page, in order."""
     return [note.element.get("data-n") for note in note_boxes(page)]

@@ -5,27 +5,36 @@ from __future__ import annotations
 import gc
 import hashlib
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any
 
 from briefwright.compose.document import Document
 from briefwright.render import fonts, proof
+from briefwright.render.page_numbers import first_notes, renumber
 from briefwright.render.proof import Proof
 from briefwright.unable import Unable
+
+Reword = Callable[[frozenset[int]], tuple[Document, str]]
+"""Given the notes (by number) that begin a page: the Document in which these lean on no note before, and its HTML."""
+
+_ROUNDS = 4
+"""Layouts after which the short forms must have settled; those of a note once reworded stay, so that they do."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """A PDF, and what is to be known of it.
+    """A PDF, and what is to be known of it. `document` and `html` are those that were printed in the end.
 
     `missing` names the pinned families whose files were not found, `refused` the addresses that something on the
     page wanted and did not get, `unprintable` the signs that no font has. `proof` counts what went wrong on a page.
     """
 
     data: bytes
+    document: Document
+    html: str
     pages: int
     missing: tuple[str, ...]
     refused: tuple[str, ...]
@@ -33,8 +42,25 @@ class Pdf:
     proof: Proof
 
 
-def write(document: Document, html: str) -> Pdf:
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A Document laid out: WeasyPrint's pages, the families missing, the addresses refused (filled as it goes).
+
+    `afresh` are the notes that were worded anew, as they began a page in one of the rounds.
+    """
+
+    document: Document
+    html: str
+    rendering: Any
+    missing: tuple[str, ...]
+    refused: list[str]
+    afresh: frozenset[int] = frozenset()
+
+
+def write(document: Document, html: str, reword: Reword | None = None) -> Pdf:
     """Print a document from its HTML (as `render.html.render` makes it).
+
+    Where the numbers of notes begin anew on each page, `reword` is asked for the words of those that begin one.
 
     Raises Unable where WeasyPrint lacks its libraries, or fails, as styles and templates of a workspace can make it.
     """
@@ -46,23 +72,46 @@ def write(document: Document, html: str) -> Pdf:
 
     try:
         with _undisturbed(), installed():
-            rendering, missing, refused = lay_out(document, html)
-            data = rendering.write_pdf(pdf_identifier=hashlib.sha256(html.encode()).digest()[:16], pdf_tags=True)
-            signs = {chr(point) for font in rendering.fonts.values() for point in font.missing}
-            found = proof.read(rendering, len(document.notes))
+            laid = settle(document, html, reword)
+            name = hashlib.sha256(laid.html.encode()).digest()[:16]
+            data = laid.rendering.write_pdf(pdf_identifier=name, pdf_tags=True)
+            signs = {chr(point) for font in laid.rendering.fonts.values() for point in font.missing}
+            found = proof.read(laid.rendering, [note.text for note in laid.document.notes])
     except Exception as error:
         what = f"the PDF of {document.title} cannot be made: {type(error).__name__} {error}".strip()
         raise Unable(what, "try without the templates/ and styles/ of the workspace") from error
-    return Pdf(data, len(rendering.pages), missing, tuple(refused), "".join(sorted(signs)), found)
+    return Pdf(
+        data=data,
+        document=laid.document,
+        html=laid.html,
+        pages=len(laid.rendering.pages),
+        missing=laid.missing,
+        refused=tuple(laid.refused),
+        unprintable="".join(sorted(signs)),
+        proof=found,
+    )
 
 
-def lay_out(document: Document, html: str) -> tuple[Any, tuple[str, ...], list[str]]:
-    """The laid out document of WeasyPrint, the families missing, and the addresses refused (filled as it goes)."""
+def settle(document: Document, html: str, reword: Reword | None) -> Laid:
+    """Lay out a document until no note that begins a page leans on one of the page before."""
+    laid = lay_out(document, html)
+    begin: frozenset[int] = frozenset()
+    for _ in range(_ROUNDS if reword and document.numbering == "page" else 0):
+        assert reword is not None
+        begin |= first_notes(laid.rendering)
+        document, html = reword(begin)
+        if document.notes == laid.document.notes:
+            break
+        laid = replace(lay_out(document, html), afresh=begin)
+    return laid
+
+
+def lay_out(document: Document, html: str) -> Laid:
+    """Lay out a document once, and number its notes page by page where it wants that."""
     import weasyprint
     from weasyprint.text.fonts import FontConfiguration
 
     from briefwright.render.fetching import SCHEME, Closed
-    from briefwright.render.page_numbers import renumber
 
     faces = {face: fonts.find(face) for face in fonts.needed(html, document.language, document.theme)}
     found = {face.file: path for face, path in faces.items() if path is not None}
@@ -75,7 +124,7 @@ def lay_out(document: Document, html: str) -> tuple[Any, tuple[str, ...], list[s
     if document.numbering == "page":
         renumber(rendering)
     missing = tuple(sorted({face.family for face in faces if face.file not in found}))
-    return rendering, missing, closed.refused
+    return Laid(document, html, rendering, missing, closed.refused)
 
 
 def _font_face(face: fonts.Face, address: str) -> str:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,9 +22,10 @@ class Proof:
     """What was counted. Notes go by their numbers; places are pages, from 1, with the first words there.
 
     `lost`: notes whose call is on no page or that stand nowhere. `misplaced`: notes on another page than their call.
+    `repeated`: notes that stand twice. `disordered`: notes behind one with a higher number.
     `outside`: boxes that reach over a margin. `headings_last`: headings with nothing below them on their page.
-    `overlaps`: pages whose text runs into the notes. `cut`: notes that reach over the page's margins, so that they
-    are not printed whole.
+    `overlaps`: pages whose text runs into the notes. `cut`: notes that are not printed whole, since words are missing
+    or they reach over the page's margins.
     """
 
     pages: int
@@ -35,17 +36,27 @@ class Proof:
     headings_last: tuple[tuple[int, str], ...]
     overlaps: tuple[int, ...]
     cut: tuple[str, ...] = ()
+    repeated: tuple[str, ...] = ()
+    disordered: tuple[str, ...] = ()
+
+    @property
+    def astray(self) -> bool:
+        """Whether a note is not where it belongs, once and whole."""
+        return bool(self.lost or self.misplaced or self.cut or self.repeated or self.disordered)
 
     @property
     def clean(self) -> bool:
         """Whether nothing was found."""
-        return not (self.lost or self.misplaced or self.outside or self.headings_last or self.overlaps or self.cut)
+        return not (self.astray or self.outside or self.headings_last or self.overlaps)
 
 
-def read(rendering: Any, notes: int) -> Proof:
-    """Count on the pages of WeasyPrint's document, in which so many notes should stand."""
+def read(rendering: Any, notes: Sequence[str]) -> Proof:
+    """Count on the pages of WeasyPrint's document, in which notes of these words should stand, from number 1 on."""
     called: dict[str, int] = {}
     placed: dict[str, int] = {}
+    repeated: list[str] = []
+    disordered: list[str] = []
+    texts = {str(i): _letters(text) for i, text in enumerate(notes, 1)}
     outside: list[tuple[int, str]] = []
     last: list[tuple[int, str]] = []
     overlaps: list[int] = []
@@ -54,8 +65,12 @@ def read(rendering: Any, notes: int) -> Proof:
         for call in _calls(page):
             called.setdefault(call, number)
         for note in notes_of(page):
+            if note in placed:
+                repeated.append(note)
+            elif placed and int(note) < int(next(reversed(placed))):
+                disordered.append(note)
             placed.setdefault(note, number)
-        cut += _cut(page)
+        cut += _cut(page, texts)
         outside += [(number, words) for words in _outside(page)]
         bottom, lowest = _end_of_text(page)
         if lowest is not None:
@@ -63,38 +78,37 @@ def read(rendering: Any, notes: int) -> Proof:
                 overlaps.append(number)
             if _is_heading(page, lowest):
                 last.append((number, _words(lowest)))
-    expected = [str(i) for i in range(1, notes + 1)]
     return Proof(
         pages=len(rendering.pages),
         notes=len(placed),
-        lost=tuple(n for n in expected if n not in placed or n not in called),
+        lost=tuple(n for n in texts if n not in placed or n not in called),
         misplaced=tuple(n for n, page in placed.items() if called.get(n, page) != page),
         outside=tuple(outside),
         headings_last=tuple(last),
         overlaps=tuple(overlaps),
         cut=tuple(dict.fromkeys(cut)),
+        repeated=tuple(dict.fromkeys(repeated)),
+        disordered=tuple(disordered),
     )
 
 
 def misprints(proof: Proof, document: Document) -> tuple[Problem, ...]:
-    """Notes that are not printed, or not on the page of their call, each at its citation."""
+    """Notes that are not printed once, whole and on the page of their call, each at its citation."""
     spans = {str(note.number): note.span for note in document.notes}
-    lost = [
-        Problem("note-lost", spans[number], f"note {number} is printed on no page", _HINT)
-        for number in proof.lost
+    cut = [number for number in proof.cut if number not in proof.lost]
+    kinds: tuple[tuple[str, Iterable[str], str], ...] = (
+        ("note-lost", proof.lost, "is printed on no page"),
+        ("note-lost", cut, "is higher than its page, and not printed whole"),
+        ("note-misplaced", proof.misplaced, "stands on another page than its call"),
+        ("note-misplaced", proof.repeated, "is printed twice"),
+        ("note-misplaced", proof.disordered, "stands behind a later one"),
+    )
+    return tuple(
+        Problem(code, spans[number], f"note {number} {what}", _HINT)
+        for code, numbers, what in kinds
+        for number in numbers
         if number in spans
-    ]
-    cut = [
-        Problem("note-lost", spans[number], f"note {number} is higher than its page, and not printed whole", _HINT)
-        for number in proof.cut
-        if number in spans and number not in proof.lost
-    ]
-    misplaced = [
-        Problem("note-misplaced", spans[number], f"note {number} stands on another page than its call", _HINT)
-        for number in proof.misplaced
-        if number in spans
-    ]
-    return (*lost, *cut, *misplaced)
+    )
 
 
 def _calls(page: Any) -> Iterator[str]:
@@ -104,13 +118,15 @@ def _calls(page: Any) -> Iterator[str]:
             yield box.element.get("data-n")
 
 
-def _cut(page: Any) -> Iterator[str]:
-    """The numbers of notes that reach over the page's margins."""
+def _cut(page: Any, texts: Mapping[str, str]) -> Iterator[str]:
+    """The numbers of notes that reach over the page's margins or lack some of their words."""
     body = page._page_box
     top, bottom = body.content_box_y() - _SLACK, body.content_box_y() + body.height + _SLACK
     for note in note_boxes(page):
-        if note.position_y < top or note.position_y + note.margin_height() > bottom:
-            yield note.element.get("data-n")
+        number = note.element.get("data-n")
+        over = note.position_y < top or note.position_y + note.margin_height() > bottom
+        if over or texts.get(number, "") not in _letters(_words(note)):
+            yield number
 
 
 def _outside(page: Any) -> Iterator[str]:
@@ -151,6 +167,11 @@ def _is_heading(page: Any, line: Any) -> bool:
     """Whether a line belongs to a heading or a caption."""
     headings = (box for box in boxes_of(page) if box.element is not None and box.element_tag in _HEADINGS)
     return any(line is box for heading in headings for box in heading.descendants())
+
+
+def _letters(words: str) -> str:
+    """Letters and figures alone: lines are broken with hyphens and spaces, and marks set otherwise."""
+    return "".join(filter(str.isalnum, words))
 
 
 def _words(line: Any) -> str:

@@ -78,6 +78,17 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"*", "**"})
 
+    def __init__(self, *args: Any, **named: Any) -> None:
+        super().__init__(*args, **named)
+        self._safe: dict[tuple[type, str], bool] = {}
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Jinja's answer, asked once for each type: it looks at no more, and half of a page's time went into it."""
+        key = (type(obj), attr)
+        if key not in self._safe:
+            self._safe[key] = super().is_safe_attribute(obj, attr, value)
+        return self._safe[key]
+
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """A product or power of small numbers; anything else is refused."""
         small = all(isinstance(n, int | float) and abs(n) <= LARGEST for n in (left, right))

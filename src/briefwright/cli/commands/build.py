@@ -6,7 +6,9 @@ written and the others are; with --draft it is, marked as a draft, each citation
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ from briefwright.cli.checking import report_of, settings_of, severity_options, s
 from briefwright.cli.output import colourful, put, put_json, remark
 from briefwright.cli.parser import format_option
 from briefwright.cli.progress import Progress
+from briefwright.unable import Unable
 
 if TYPE_CHECKING:
     from briefwright.check.run import Report
@@ -49,7 +52,7 @@ def run(options: Namespace) -> int:
     from briefwright.workspace import need
 
     workspace = need(options.workspace)
-    settings = settings_of(options, workspace.settings)
+    settings = settings_of(options, workspace.settings)._replace(made=_made(os.environ.get("SOURCE_DATE_EPOCH", "")))
     specs, files = select(workspace, options.specs)
     folder = Path(options.to).absolute() if options.to else workspace.root / "build"
     with Progress() as progress:
@@ -64,6 +67,19 @@ def run(options: Namespace) -> int:
     else:
         put(_text(report, editions, left, workspace))
     return 1 if left else status(report.findings, settings)
+
+
+def _made(epoch: str) -> str:
+    """The moment that files are to say they were made, from a number of seconds (the specification of
+    SOURCE_DATE_EPOCH at reproducible-builds.org). Raises Unable.
+    """
+    if not epoch:
+        return ""
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    except (ValueError, OverflowError, OSError) as error:
+        do = "set it to a number of seconds since 1970, or not at all"
+        raise Unable(f"SOURCE_DATE_EPOCH is {epoch!r}", do) from error
 
 
 def _make(

@@ -24,6 +24,8 @@ from weakref import WeakKeyDictionary
 from weasyprint.formatting_structure import boxes, build
 from weasyprint.layout import LayoutContext, block, page
 
+from briefwright.render.mends.headings_kept import loosened
+
 Box = Any
 """WeasyPrint is untyped."""
 
@@ -177,6 +179,8 @@ class _Body:
         """Lay out the body, and hand its notes to the page."""
         context, state = self.context, self.state
         found = self._by_line() or self._search()
+        if loosened(self.box, *found.result[:2]):
+            found = self._by_line() or self._search()
         state.placed[context.current_page] = found.ids
         context.current_page_footnotes = list(found.notes)
         context.current_footnote_area.children = list(found.notes)

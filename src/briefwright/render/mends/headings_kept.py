@@ -1,0 +1,69 @@
+"""No heading is left alone on its page because what follows it must not be broken.
+
+The fault: a block with `break-inside: avoid` that does not fit below a heading goes to the next page whole, and where
+the heading begins its page, WeasyPrint 70 leaves it there with nothing below. CSS would have a wish give way where all
+cannot hold (CSS Fragmentation 3, 4.4): here the block is to be broken.
+
+The mend: when a page ends with a box that wants no break after it, the block that waits for the next page may be
+broken, if need be after one line, and the page is laid out once more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+
+Box = Any
+"""WeasyPrint is untyped."""
+
+_AVOID = ("avoid", "avoid-page")
+
+
+def loosened(body: Box, laid: Box | None, resume_at: Any) -> bool:
+    """Whether the layout of a body ended with a heading, and what follows it may now be broken.
+
+    `laid` is what came out of `body`, `resume_at` WeasyPrint's place where the next page begins.
+    """
+    if laid is None or resume_at is None or not _ends_with_heading(laid):
+        return False
+    changed = False
+    for box in _waiting(body, resume_at):
+        if box.style["break_inside"] in _AVOID and not isinstance(box, boxes.TableRowBox):
+            box.style["break_inside"] = "auto"
+            changed = True
+        for name in ("orphans", "widows"):
+            if box.style[name] > 1:
+                box.style[name] = 1
+                changed = True
+    return changed
+
+
+def _ends_with_heading(laid: Box) -> bool:
+    """Whether the last box of the flow, or one that ends with it, wants no break after it."""
+    box = laid
+    while isinstance(box, boxes.BlockLevelBox | boxes.BlockContainerBox) and not isinstance(box, boxes.LineBox):
+        if box.style["break_after"] in _AVOID:
+            return True
+        flow = [child for child in getattr(box, "children", ()) if child.is_in_normal_flow()]
+        if not flow:
+            return False
+        box = flow[-1]
+    return False
+
+
+def _waiting(body: Box, resume_at: Any) -> Iterator[Box]:
+    """The box that begins the next page, and those that begin with it."""
+    box = body
+    while resume_at:
+        ((index, resume_at),) = resume_at.items()
+        if index >= len(box.children):
+            return
+        box = box.children[index]
+    while isinstance(box, boxes.ParentBox):
+        yield box
+        flow = [child for child in box.children if child.is_in_normal_flow()]
+        if not flow:
+            return
+        box = flow[0]
