@@ -36,7 +36,7 @@ from briefwright.citation_styles.zh_notes_foreign import ENGLISH, RUSSIAN
 from briefwright.languages.language import Language
 
 _WORDS = {"zh": TERMS, "en": ENGLISH, "ru": RUSSIAN}
-_MARKS = Marks("; ", ".")
+_MARKS = Marks("; ", ".", ", ")
 _ABOVE = {"zh": "同上", "en": "Ibid", "ru": "Там же"}
 _VOLUMES = {
     "zh": replace(TERMS, volume="第%卷"),

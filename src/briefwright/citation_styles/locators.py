@@ -14,7 +14,8 @@ _NUMBERED = re.compile(r"[A-Za-z]{0,2}[0-9]|[ivxlcdm]+\b", re.IGNORECASE)
 
 def pages(labels: Iterable[str], work: Work, terms: Wording) -> str:
     """Page labels with their term; a label that is no number (`cover`, 封二) stands without it."""
-    shown = list(dict.fromkeys(_RANGE.sub("–", label.strip()) for label in labels if label.strip()))
+    every = (part.strip() for label in labels for part in label.split(","))
+    shown = list(dict.fromkeys(_RANGE.sub("–", part) for part in every if part))
     if not shown:
         return ""
     words = terms.list_separator.join(shown)

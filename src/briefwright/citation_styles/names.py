@@ -56,7 +56,8 @@ def _family(name: Name, language: str) -> str:
 
 def is_transcribed(name: Name) -> bool:
     """Whether a name in Han characters is a foreign one: longer than names of East Asia are."""
-    return len(name.get("family", "")) > 2 or len(name.get("given", "")) > 3
+    family, given = len(name.get("family", "")), len(name.get("given", ""))
+    return family > 2 or given > 3 or (family == 1 and given == 3)
 
 
 def _han(name: Name) -> str:

@@ -22,10 +22,11 @@ _CIRCLES = (*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What stands between the places of a note, and behind the last."""
+    """What stands between the places of a note, behind the last, and before the analyst's words ("": the edition's)."""
 
     semicolon: str
     stop: str
+    comma: str = ""
 
 
 def form_of(work: Work) -> Code:
@@ -90,11 +91,12 @@ def note(
             close = script(place.prefix[-1]) == "han" and form_of(place.work) == "zh"
             words = [Piece(place.prefix + ("" if close else " ")), *words]
         if place.suffix:
-            words = [*words, Piece(by_language(edition.code).comma + place.suffix)]
+            words = [*words, Piece((marks(place.work).comma or by_language(edition.code).comma) + place.suffix)]
         out += [Piece(marks(cited[i - 1].work).semicolon), *words] if i else words
     if not cited:
         return ()
-    return ended(out, by_language(edition.code).stop if cited[-1].suffix else marks(cited[-1].work).stop)
+    last = marks(cited[-1].work)
+    return ended(out, by_language(edition.code).stop if cited[-1].suffix and not last.comma else last.stop)
 
 
 def joined(parts: Sequence[Part], between: str) -> Part:
