@@ -1,7 +1,7 @@
 # The verbs of this repository. Each sets up what it needs by itself; `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test lint docs bench update lock clean
+.PHONY: help brief test lint docs pictures bench update lock clean
 
 bin := .venv/bin
 # An option for pytest: make test only="-k wheel"
@@ -12,6 +12,7 @@ help:
 	@echo 'make test      lint, types and all tests'
 	@echo 'make lint      lint, format and types alone'
 	@echo 'make docs      write the reference pages anew'
+	@echo 'make pictures  draw the pages that the README shows'
 	@echo 'make bench     time and memory of whole commands'
 	@echo 'make update    rewrite the expected results of the tests, to be read before they are committed'
 	@echo 'make lock      pin the requirements anew (upgrade=1 takes the newest)'
@@ -33,6 +34,10 @@ lint:
 docs:
 	@scripts/setup dev
 	@$(bin)/python docs/make_reference.py
+
+pictures:
+	@scripts/setup dev
+	@$(bin)/python docs/make_pictures.py
 
 bench:
 	@scripts/setup run

@@ -13,6 +13,8 @@ import pytest
 
 from briefwright.cli import main
 from briefwright.cli.table import COMMANDS
+from briefwright.corpus import load
+from briefwright.files import Disk
 from briefwright.report.pages import codes
 from briefwright.settings import SETTINGS
 
@@ -81,6 +83,16 @@ def test_links_lead_somewhere(page: Path) -> None:
             assert leads.exists(), target
             if anchor:
                 assert f"\n## {anchor}\n" in leads.read_text("utf-8"), target
+
+
+def test_every_source_has_its_grade_with_the_reason() -> None:
+    rows = dict(
+        re.findall(
+            r"^\| `([\w-]+)` \|.*\| ([A-F]) \| .{20,} \|$", (DOCS / "explanation/sources.md").read_text("utf-8"), re.M
+        )
+    )
+    grades = {key: source.metadata.get("reliability") for key, source in load(Disk(DOCS.parent)).loaded.items()}
+    assert rows == grades
 
 
 def test_every_page_can_be_reached() -> None:
