@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1] / "src" / "briefwright"
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("span", "unable", "files", "shipped", "settings", "languages"),
+    ("span", "unable", "files", "shipped", "settings", "memo", "languages"),
     ("finding", "text", "yamlpos"),
     ("shapes", "citation_styles"),
     ("corpus", "spec"),
@@ -18,6 +18,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("check", "compose"),
     ("render",),
     ("report", "workspace", "editions"),
+    ("preview",),
     ("cli",),
     ("__main__",),
 )

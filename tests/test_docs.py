@@ -86,13 +86,10 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 
 def test_every_source_has_its_grade_with_the_reason() -> None:
-    rows = dict(
-        re.findall(
-            r"^\| `([\w-]+)` \|.*\| ([A-F]) \| .{20,} \|$", (DOCS / "explanation/sources.md").read_text("utf-8"), re.M
-        )
-    )
-    grades = {key: source.metadata.get("reliability") for key, source in load(Disk(DOCS.parent)).loaded.items()}
-    assert rows == grades
+    row = re.compile(r"^\| `([\w-]+)` \|.*\| ([A-F]) \| .{20,} \|$", re.MULTILINE)
+    rows = dict(row.findall((DOCS / "explanation" / "sources.md").read_text("utf-8")))
+    loaded = load(Disk(DOCS.parent)).loaded
+    assert rows == {key: source.metadata.get("reliability") for key, source in loaded.items()}
 
 
 def test_every_page_can_be_reached() -> None:

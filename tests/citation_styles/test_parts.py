@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefwright.citation_styles import Cited, Place, Work
 from briefwright.citation_styles.dates import worded
 from briefwright.citation_styles.names import full, short
 from briefwright.citation_styles.scripts import script
@@ -86,3 +87,18 @@ def test_dates(date: str, english: str, chinese: str, russian: str) -> None:
 )
 def test_scripts(words: str, found: str) -> None:
     assert script(words) == found
+
+
+@pytest.mark.parametrize(
+    ("labels", "said"),
+    [
+        (["9-10", "10"], ("9-10",)),
+        (["14", "14–15"], ("14–15",)),
+        (["42", "42-43", "43", "50"], ("42-43", "50")),
+        (["3", "3", "cover"], ("3", "cover")),
+        (["9-10", "10-11"], ("9-10", "10-11")),
+    ],
+)
+def test_a_page_within_a_range_is_not_said_again(labels: list[str], said: tuple[str, ...]) -> None:
+    places = tuple(Place(label, f"p{i}") for i, label in enumerate(labels))
+    assert Cited(Work("k", {}), "first", places).pages == said

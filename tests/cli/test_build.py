@@ -207,7 +207,8 @@ def test_no_note_that_begins_a_page_leans_on_the_page_before(style: str, call: C
 
 def _notes_of(words: str) -> list[str]:
     """The notes of one line at the foot of a page, without their marks."""
-    return re.findall(r"^[\u2460-\u2473\u3251-\u32bf] (.+)$", words.replace("\r", ""), re.MULTILINE)
+    sign = "\u2460-\u2473\u3251-\u32bf"
+    return re.findall(rf"^[{sign}] ?([^{sign}\s].*)$", words.replace("\r", ""), re.MULTILINE)
 
 
 def test_the_moment_of_the_environment_is_that_of_the_files(

@@ -220,7 +220,7 @@ def test_markdown_keeps_its_form() -> None:
 def test_foreign_runs_are_marked() -> None:
     document = composed("summary: 'The term 多支点 holds, и вот.'\n")
     foreign = [(p.language, plain(p.children)) for p in document.summary[0].content if p.kind == "foreign"]
-    assert foreign == [("zh", "多支点"), ("ru", "и вот.")]
+    assert foreign == [("zh", "多支点"), ("ru", "и\u00a0вот.")]
 
 
 def test_the_page_is_said_again_where_the_note_before_names_another() -> None:
@@ -235,3 +235,29 @@ def test_a_note_worded_afresh_leans_on_none() -> None:
     assert resolved is not None
     texts = [note.text for note in compose(resolved, "zh", Settings(), afresh={2}).notes]
     assert texts[1:] == ["李明：“铁路与煤炭”，第14页。", "同上。"]
+
+
+def test_in_russian_a_call_stands_before_the_mark_wherever_it_was_typed() -> None:
+    assert summary("Уголь [@s1:p1], потом медь. [@s1:p2]", "ru") == "Уголь[1], потом медь[2]."
+    assert summary("Уголь, [@s1:p1] [@s1:p2] потом медь.", "ru") == "Уголь[1], потом медь."
+    assert (
+        summary("Уголь в 2022 г. [@s1:p1] Медь? [@s1:p2] «Да». [@s1:p1]", "ru")
+        == "Уголь в 2022 г.[1] Медь?[2] «Да»[3]."
+    )
+    body = "key_judgements: [{text: Уголь останется., cite: 's1:p1'}]\n"
+    assert shown(composed(body, "ru").judgements[0].content) == "Уголь останется[1]."
+    assert summary("Coal grew, [@s1:p1] then fell. [@s1:p2]") == "Coal grew,[1] then fell.[2]"
+
+
+def test_a_side_of_a_conflict_names_each_of_its_sources() -> None:
+    files = {"briefings/a.yaml": HEAD["zh"] + "summary: 题。\nconflicts: [{between: [[s1:p1, s2:p2], s1:p2]}]\n"}
+    files |= {"seeds/s1.md": SOURCE, "seeds/s2.md": SOURCE.replace("key: s1", "key: s2").replace("铁路与煤炭", "公路")}
+    (brief,) = check(Overlay({path: text.encode() for path, text in files.items()}), Settings()).briefs
+    assert brief.resolved is not None
+    (conflict,) = compose(brief.resolved, "zh", Settings()).conflicts
+    first, second = (plain(side.who) for side in conflict.sides)
+    assert "、" in first
+    assert first.count("2014") == 2
+    assert plain(conflict.sides[0].text).startswith("煤炭出口增长。")
+    assert "第二段。" in plain(conflict.sides[0].text)
+    assert second.count("2014") == 1

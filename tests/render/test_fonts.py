@@ -5,16 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from briefwright.render import fonts
+from briefwright.render import fonts, pinned
 from briefwright.render.fonts import FACES, Face
-
-HASHES = {
-    "NotoSerifCJKSC-Regular.otf": "9db9cfb2",
-    "NotoSerifCJKSC-Bold.otf": "16090ebe",
-    "NotoSansCJKSC-Regular.otf": "fb3b8d57",
-    "NotoSansCJKSC-Bold.otf": "9023d558",
-}
-"""Of the faces taken out of the collections of Debian's fonts-noto-cjk 20220127; other releases give others."""
 
 
 def families(page: str, language: str, theme: str = "institute") -> set[str]:
@@ -69,8 +61,24 @@ class TestTakingOut:
         first = path.read_bytes()
         path.unlink()
         assert fonts.find(face).read_bytes() == first  # type: ignore[union-attr]
-        assert hashlib.sha256(first).hexdigest().startswith(HASHES[face.file])
+        assert hashlib.sha256(first).hexdigest() == pinned.FILES[face.file]
         assert [found.name for found in cache.iterdir()] == [face.file]
+
+    @pytest.mark.usefixtures("cache")
+    def test_the_marks_alone_come_out_with_their_half_widths(self) -> None:
+        from fontTools.ttLib import TTFont
+
+        made = {}
+        for face in (face for face in FACES if face.only):
+            path = fonts.find(face)
+            assert path is not None, "install the package fonts-noto-cjk"
+            assert hashlib.sha256(path.read_bytes()).hexdigest() == pinned.FILES[face.file]
+            made[face.family] = TTFont(path)
+        assert {*map(chr, made["BW Song Marks"].getBestCmap())} == {*"“”‘’—…· \u00a0"}
+        assert {*map(chr, made["BW Kai Marks"].getBestCmap())} > {*"“”，。；（）《》"}
+        for font in made.values():
+            assert "halt" in {record.FeatureTag for record in font["GPOS"].table.FeatureList.FeatureRecord}
+        assert len({*made}) == 3
 
     def test_what_is_there_is_used(self, cache: Path) -> None:
         face = next(face for face in FACES if face.take_from)
@@ -87,3 +95,16 @@ class TestTakingOut:
         (tmp_path / "file").touch()
         monkeypatch.setattr(fonts, "cache_folders", lambda: (tmp_path / "file" / "below",))
         assert fonts.find(next(face for face in FACES if face.take_from)) is None
+
+
+class TestPinned:
+    def test_every_face_is(self) -> None:
+        assert {face.file for face in FACES} | {face.take_from for face in FACES if face.take_from} == {*pinned.FILES}
+        assert {face.package for face in FACES} == {*pinned.PACKAGES}
+
+    def test_other_bytes_are_seen(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        monkeypatch.setattr(fonts, "_ROOTS", (str(tmp_path),))
+        (tmp_path / "PTF55F.ttf").write_bytes(b"another")
+        assert pinned.others(FACES[:2]) == ("PTF55F.ttf", "PTF56F.ttf")
+        assert pinned.strange("fonts-paratype")
+        assert not pinned.strange("fonts-vollkorn")

@@ -123,6 +123,13 @@ class TestHeadingsKept:
         html = html.replace("</style>", "", 1) + f"<p>before</p><h2>Head</h2><p>{text}</p>"
         assert proof.read(lay_out(html, mended=True), ["note"] * 2).clean
 
+    def test_a_list_gives_way_whose_items_want_to_stay_together(self) -> None:
+        items = "".join(f"<li>{'<br>'.join(['line'] * 5)}</li>" for _ in range(3))
+        style = "li { break-inside: avoid } li:first-child { break-after: avoid } li:last-child { break-before: avoid }"
+        html = f"{HEADED.split('</style>', maxsplit=1)[0]}{style}</style><p>before</p><h2>Head</h2><ul>{items}</ul>"
+        assert proof.read(lay_out(html, mended=False), []).headings_last
+        assert not proof.read(lay_out(html, mended=True), []).headings_last
+
     def test_a_block_that_fits_the_next_page_with_its_heading_stays_whole(self) -> None:
         html = HEADED.replace("line<br>" * 4, "", 1).replace("before", "<br>".join(["before"] * 6))
         pages = lay_out(html, mended=True).pages
@@ -132,14 +139,14 @@ class TestHeadingsKept:
 
 CHINESE = f"""<style>@page {{ size: 331px 400px; margin: 10px }}
 body, p {{ font: 20px/30px "BW Song"; text-align: justify; margin: 0 }}</style>
-<p>{"两个出口每个只有一条路可走北来的货物或者在一天半之内南去" * 3}</p>"""
+<p lang="zh">{"两个出口每个只有一条路可走北来的货物或者在一天半之内南去" * 3}</p>"""
 
 
 def line_ends(rendering: Any) -> list[float]:
-    """Where the last sign of each line but the last ends, in pixels: the space after it is not seen."""
+    """Where the last sign of each line but the last ends, in pixels."""
     lines = [box for box in boxes_of(rendering.pages[0]) if isinstance(box, boxes.LineBox)]
     texts = [[box for box in line.descendants() if isinstance(box, boxes.TextBox)][-1] for line in lines[:-1]]
-    return [round(text.position_x + text.width - text.justification_spacing, 1) for text in texts]
+    return [round(text.position_x + text.width, 1) for text in texts]
 
 
 class TestCjkJustify:
@@ -148,6 +155,58 @@ class TestCjkJustify:
 
     def test_without_the_mend_they_are_not(self) -> None:
         assert set(line_ends(lay_out(CHINESE, mended=False, family="BW Song"))) == {310.0}
+
+
+MIXED = """<html lang="{lang}"><style>@page {{ size: 331px 400px; margin: 10px }}
+body, p {{ font: 20px/30px "BW Song"; text-align: justify; margin: 0 }} i {{ font-style: normal; margin: 0 5px }}
+</style><p>{text}</p>"""
+
+
+def first_line(html: str, *, mended: bool = True) -> list[Any]:
+    """The texts of the first line of a page."""
+    rendering = lay_out(html, mended=mended, family="BW Song")
+    line = next(box for box in boxes_of(rendering.pages[0]) if isinstance(box, boxes.LineBox))
+    return [box for box in line.descendants() if isinstance(box, boxes.TextBox)]
+
+
+class TestSpreadWhereItIsChinese:
+    def test_a_chinese_title_in_an_english_line_is_not_spread(self) -> None:
+        text = 'one two <span lang="zh">两个出口“每个”</span> three four five six seven eight'
+        title = first_line(MIXED.format(lang="en", text=text))[1]
+        natural = first_line(MIXED.format(lang="en", text=text).replace("justify", "left"))[1]
+        assert title.text == natural.text == "两个出口“每个”"
+        assert title.width == natural.width
+
+    def test_nor_are_the_marks_of_an_english_one_in_a_chinese_line(self) -> None:
+        text = '两个出口<span lang="en">“a’b”</span>只有一条路可走北来的货物或者在一天半之内南去'
+        justified, natural = (
+            {box.text: box.width for box in first_line(MIXED.format(lang="zh", text=text).replace("justify", how))}
+            for how in ("justify", "left")
+        )
+        assert justified["“a’b”"] == natural["“a’b”"]
+        assert justified["两个出口"] > natural["两个出口"]
+
+    def test_a_line_that_would_be_all_holes_stays_ragged(self) -> None:
+        """Three words before an address that fills a line by itself."""
+        text = f"见 https {'a' * 27} 年"
+        texts = first_line(MIXED.format(lang="en", text=text))
+        assert sum(box.width for box in texts) < 200
+
+
+class TestAirAtTheEdges:
+    def test_a_line_begins_and_ends_at_the_margin(self) -> None:
+        for text in ("<i>2014</i>年" + "两个出口每个只有一条路" * 3, "两个出口每个只有一条路可<i>24</i>走北来的货物"):
+            texts = first_line(MIXED.format(lang="zh", text=text))
+            assert round(texts[0].position_x, 1) == 10
+            assert round(texts[-1].position_x + texts[-1].width, 1) == 321
+
+    def test_without_the_mend_there_is_a_dent(self) -> None:
+        text = "<i>2014</i>年" + "两个出口每个只有一条路" * 3
+        assert first_line(MIXED.format(lang="zh", text=text), mended=False)[0].position_x == 15
+
+    def test_between_ideographs_the_air_stays(self) -> None:
+        texts = first_line(MIXED.format(lang="zh", text="年<i>2014</i>年").replace("justify", "left"))
+        assert round(texts[1].position_x - texts[0].position_x - texts[0].width, 1) == 5
 
 
 DASHES = """<style>@page { size: 460px 200px; margin: 10px }

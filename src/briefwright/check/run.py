@@ -118,11 +118,13 @@ def _unused(good: Sequence[Silencer], problems: Sequence[Problem], ran: set[str]
 
 def findings_of(file: str, text: str, problems: Iterable[Problem]) -> list[Finding]:
     """Problems of one file as findings; equal ones (what an alias repeats, one text for all languages) once."""
-    lines = Lines(text)
-    found: dict[tuple[str, Span, str], Finding] = {}
+    found: dict[tuple[str, Span, str], Problem] = {}
     for problem in problems:
-        found.setdefault((problem.code, problem.span, problem.message), _finding(file, lines, problem))
-    return [*found.values()]
+        found.setdefault((problem.code, problem.span, problem.message), problem)
+    if not found:  # as of nearly every source: its lines need not be counted
+        return []
+    lines = Lines(text)
+    return [_finding(file, lines, problem) for problem in found.values()]
 
 
 def _finding(file: str, lines: Lines, problem: Problem) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, Protocol
@@ -81,14 +82,27 @@ class Cited:
 
     @property
     def pages(self) -> tuple[str, ...]:
-        """The pages, each once, in the order of citation."""
-        return tuple(dict.fromkeys(place.page.strip() for place in self.places if place.page.strip()))
+        """The pages, each once, in the order of citation; one that lies in a range beside it is not said again."""
+        labels = [*dict.fromkeys(place.page.strip() for place in self.places if place.page.strip())]
+        spans = {label: _span(label) for label in labels}
+        return tuple(label for label in labels if not any(_within(spans[label], spans[other]) for other in labels))
 
     @property
     def named(self) -> tuple[str, ...]:
         """The IDs that a note must print: those that no page leads to, and tables, which a page does not single out."""
         ids = (place.passage for place in self.places if not place.page.strip() or place.passage.startswith("t"))
         return tuple(dict.fromkeys(filter(None, ids)))
+
+
+def _span(label: str) -> tuple[int, int] | None:
+    """The first and the last page of a label in figures (`14`, `14-15`), else None."""
+    found = re.fullmatch(r"(\d+)(?:\s*[-‐‑–—~～]\s*(\d+))?", label)
+    return (int(found[1]), int(found[2] or found[1])) if found else None
+
+
+def _within(inner: tuple[int, int] | None, outer: tuple[int, int] | None) -> bool:
+    """Whether pages lie in others that are more."""
+    return inner is not None and outer is not None and inner != outer and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 class Style(Protocol):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from briefwright import __version__
-from briefwright.render import fonts
+from briefwright.render import fonts, pinned
 from briefwright.workspace import Workspace
 
 PACKAGES = ("Babel", "fonttools", "Jinja2", "markdown-it-py", "PyYAML", "weasyprint")
@@ -93,6 +93,8 @@ def _fonts() -> Iterator[Item]:
         do = f"install {package} (Debian: `apt-get install {package}`); until then another font stands in"
         ok = package not in missing
         found = _count(len(files), "file") if ok else f"not all of {', '.join(files)}"
+        if ok and pinned.strange(package):
+            found += f", others than those of {pinned.PACKAGES[package]} that pages are proven with"
         yield Item(package, ok, found, "" if ok else do)
 
 

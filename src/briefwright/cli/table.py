@@ -23,8 +23,10 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     Command("init", "init", "make a workspace with a sample brief that builds at once"),
     Command("show", "show", "print a source, or one passage with its context"),
+    Command("search", "search", "find passages by their words, in any language"),
     Command("check", "check", "find what is wrong in specs and sources; nothing is written"),
     Command("build", "build", "check, then write each brief as HTML, PDF or JSON"),
+    Command("preview", "preview", "show the drafts in a browser, kept up to date as you write"),
     Command("explain", "explain", "say what a finding means and how to mend it"),
     Command("schema", "schema", "print the JSON Schema of specs, for editors"),
     Command("doctor", "doctor", "say what is installed, what is missing and what to do"),

@@ -13,8 +13,9 @@ from briefwright.languages.language import Language
 from briefwright.span import Span
 
 InlineKind = Literal[
-    "text", "emphasis", "strong", "code", "link", "image", "break", "foreign", "latin", "halved", "call", "unresolved"
-]
+    "text", "emphasis", "strong", "code", "link", "image", "break", "foreign", "latin", "halved", "kept", "call",
+    "unresolved",
+]  # fmt: skip
 BlockKind = Literal["paragraph", "heading", "list", "quotation", "code", "rule", "table", "chart", "timeline"]
 
 _NOWHERE = Span(0, 0)
@@ -60,7 +61,9 @@ class Inline:
     """A piece of running text.
 
     `text`: words. `emphasis`, `strong`, `link` (to `url`), `foreign` (a run in another language, `language`),
-    `latin` (a Latin or figure run in Chinese text), `halved` (a full-width mark to be set half as wide): `children`.
+    `latin` (a Latin, Cyrillic or figure run in Chinese text; `air` says on which sides an ideograph stands, from which
+    it is set off), `halved` (a full-width mark to be set half as wide), `kept` (the end of a text, of which no less may
+    stand on the last line): `children`.
     `code`: words. `image`: `url` is a path in the workspace, `text` its description. `break`: a line break.
     `call`: the call of `note`. `unresolved`: in a draft, a citation that leads nowhere, as written in `text`.
     """
@@ -71,6 +74,7 @@ class Inline:
     url: str = ""
     language: str = ""
     note: Note | None = None
+    air: Literal["", "before", "after", "both"] = ""
 
 
 @dataclass(frozen=True, slots=True)

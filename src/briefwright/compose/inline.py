@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefwright.compose import figures
 from briefwright.compose.document import Block, Inline
+from briefwright.compose.endings import ended
 from briefwright.compose.notes import Notes
 from briefwright.compose.typography import pieces
 from briefwright.languages import Language
@@ -42,7 +43,7 @@ class Writer:
         for block in _leaves(prose.blocks if prose else ()):
             out += [Inline("break")] if out else []
             out += self._run(block.content, prose) if prose else ()
-        return (*out, *((call,) if call else ()))
+        return ended((*out, *((call,) if call else ())), self.language)
 
     def blocks(self, prose: Prose | None) -> tuple[Block, ...]:
         """A text as blocks."""
@@ -66,13 +67,16 @@ class Writer:
             case "rule":
                 return Block("rule")
             case "heading":
-                return Block("heading", content=self._run(block.content, prose), level=block.level)
+                return Block("heading", content=self._whole(block.content, prose), level=block.level)
             case _:
-                return Block("paragraph", content=self._run(block.content, prose))
+                return Block("paragraph", content=self._whole(block.content, prose))
 
     def _item(self, item: tuple[ProseBlock, ...], prose: Prose) -> tuple[Block, ...]:
         self.unit.clear()
         return self._blocks(item, prose, own_unit=False)
+
+    def _whole(self, content: tuple[ProseInline, ...], prose: Prose) -> tuple[Inline, ...]:
+        return ended(self._run(content, prose), self.language)
 
     def _run(self, content: tuple[ProseInline, ...], prose: Prose) -> tuple[Inline, ...]:
         """Running text: what belongs to one note is gathered, and its call put where it stands."""
@@ -82,6 +86,8 @@ class Writer:
             piece = waiting.pop(0)
             if piece.kind != "citation":
                 after = bool(waiting) and waiting[0].kind == "citation"
+                if after and piece.kind == "text" and not self.language.call_after_punctuation:
+                    piece, waiting = _before_stop(piece, waiting, prose)
                 out += self._piece(piece, prose, before_call=after, after_call=bool(out) and out[-1].kind == "call")
                 continue
             group, waiting = _group(piece, waiting, prose)
@@ -135,12 +141,27 @@ class Writer:
 
     def call(self, items: Iterable[Item], written: str) -> Inline:
         """The call of a new note for these items; where none of them leads anywhere, what was written."""
-        before = re.sub(r"\s+", "", "".join(self.unit))[-_BEFORE:]
+        before = re.sub(r"[\s\u2060]+", "", "".join(self.unit))[-_BEFORE:]
         note = self.notes.add(items, before)
         if note is None:
             self.unresolved += 1
             return Inline("unresolved", written)
         return Inline("call", note=note)
+
+
+_STOP = re.compile(r"(?<![.,;:])[.,;:]$")
+_ABBREVIATED = re.compile(r"\b(?:[а-я]|гг|др|пр|вв|тыс|руб|долл|им)\.$", re.IGNORECASE)
+"""An end whose full stop is the abbreviation's own."""
+
+
+def _before_stop(piece: ProseInline, waiting: list[ProseInline], prose: Prose) -> tuple[ProseInline, list[ProseInline]]:
+    """The text without its last mark, which goes behind the citations that follow it."""
+    words = piece.text.rstrip()
+    if not _STOP.search(words) or _ABBREVIATED.search(words):
+        return piece, waiting
+    _, rest = _group(waiting[0], waiting[1:], prose)
+    citations = waiting[: len(waiting) - len(rest)]
+    return replace(piece, text=words[:-1]), [*citations, ProseInline("text", words[-1]), *rest]
 
 
 def plain(content: Iterable[Inline]) -> str:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from briefwright.citation_styles import RESTARTING, STYLES, Cited, Piece, Place, Work
+from briefwright.citation_styles import Cited, Place, Work
 from briefwright.citation_styles.interface import Position
 from briefwright.citation_styles.places import circled
 from briefwright.compose.document import CitedPassage, Inline, Note
-from briefwright.compose.typography import pieces
+from briefwright.compose.references import references
 from briefwright.corpus import Corpus, Passage, Source
 from briefwright.languages import Language
 from briefwright.prose import Item
-
-_ADDRESS = re.compile(r"https?://[^\s，。；）]*[^\s，。；）.,;:)]")
 
 
 class Notes:
@@ -36,10 +33,8 @@ class Notes:
         afresh: Collection[int] = (),
     ) -> None:
         self._corpus, self._language, self._afresh = corpus, language, afresh
-        sources = (corpus.source(key) for key in sorted(keys))
-        works = tuple(Work(source.key, source.metadata) for source in sources if source is not None)
-        self._works = {work.key: replace(work, others=works) for work in works}
-        self.style = (RESTARTING if restarting else STYLES).get(style) or STYLES[style]
+        sources = (source for key in sorted(keys) if (source := corpus.source(key)) is not None)
+        self.references = references(language, style, sources, restarting=restarting)
         self.notes: list[Note] = []
         self.cited: dict[str, dict[str, None]] = {}
         """The passages cited of each source, both in the order of their first citation."""
@@ -55,11 +50,11 @@ class Notes:
 
     def work(self, key: str) -> Work:
         """A source as a work to cite."""
-        return self._works[key]
+        return self.references.works[key]
 
     def name(self, key: str) -> tuple[Inline, ...]:
         """The shortest words for a source."""
-        return rich(self.style.name(self.work(key), self._language), self._language)
+        return self.references.name(key)
 
     def add(self, items: Iterable[Item], before: str) -> Note | None:
         """A new note that cites these items, or None where none of them leads to a passage."""
@@ -76,8 +71,7 @@ class Notes:
             return None
         cited = self._repeated(_merged(cited))
         self._remember(cited, number)
-        content = rich(self.style.note(cited, self._language), self._language)
-        text = "".join(_words(content))
+        content, text = self.references.note(cited)
         note = Note(number, circled(number), content, text, before, tuple(dict.fromkeys(shown)), items[0].span)
         self.notes.append(note)
         return note
@@ -163,27 +157,3 @@ def _merged(cited: list[Cited]) -> list[Cited]:
         else:
             out.append(place)
     return out
-
-
-def rich(words: Iterable[Piece], language: Language) -> tuple[Inline, ...]:
-    """A style's words as running text, addresses as links."""
-    out: list[Inline] = []
-    for piece in words:
-        made = [*_linked(piece.text, language)]
-        out += [Inline("emphasis", children=tuple(made))] if piece.italic and made else made
-    return tuple(out)
-
-
-def _linked(words: str, language: Language) -> Iterator[Inline]:
-    at = 0
-    for m in _ADDRESS.finditer(words):
-        yield from pieces(words[at : m.start()], language)
-        yield Inline("link", children=(Inline("text", m[0]),), url=m[0])
-        at = m.end()
-    yield from pieces(words[at:], language)
-
-
-def _words(content: Iterable[Inline]) -> Iterable[str]:
-    for piece in content:
-        yield piece.text
-        yield from _words(piece.children)

@@ -19,6 +19,7 @@ from briefwright.compose.document import (
 )
 from briefwright.compose.inline import Writer
 from briefwright.compose.tables import Frame, Tables
+from briefwright.compose.typed import real_marks
 from briefwright.compose.typography import pieces
 from briefwright.languages import Language
 from briefwright.prose import Prose
@@ -65,13 +66,16 @@ class Sections:
             content=self.line(judgement.text),
             likelihood=judgement.likelihood,
             term=self._language.likelihood.get(judgement.likelihood, ""),
-            range=f"{low}–{high}{self._language.units.percent}" if judgement.likelihood else "",
+            range=self._range(low, high) if judgement.likelihood else "",
             field=field,
             confidence=judgement.confidence,
             confidence_term=self._language.confidence.get(judgement.confidence, ""),
             confidence_level=level,
             basis=self.line(judgement.basis),
         )
+
+    def _range(self, low: int, high: int) -> str:
+        return real_marks(f"{low}–{high}{self._language.units.percent}", self._language)
 
     def scale(self) -> tuple[Scale, ...]:
         """The likelihood scale, where the brief uses it."""
@@ -131,7 +135,7 @@ class Sections:
         as_of = self._resolved.brief.as_of
         events = tuple(
             Event(
-                date=worded(event.date, self._language),
+                date=real_marks(worded(event.date, self._language), self._language),
                 iso=event.date,
                 content=self.line(event.text),
                 planned=bool(as_of) and begins_after(event.date, as_of),
@@ -152,15 +156,21 @@ class Sections:
         items = self._resolved.texts.cited_by(nodes)
         if not items:
             return ()
-        source = self._resolved.corpus.source(items[0].key)
-        passages = [p for item in items for ref in item.refs if source and (p := source.passage(ref.id))]
         self._writer.unit.clear()
         call = self._writer.call(items, " ".join(node.value for node in nodes))
-        readable = (
-            all((p.values.get("lang") or source.language)[:2] == self._language.code for p in passages) if source else 0
-        )
-        words = " ".join(passage.text for passage in passages) if readable else ""
-        who = self._writer.notes.name(items[0].key)
+        corpus = self._resolved.corpus
+        sources = {item.key: source for item in items if (source := corpus.source(item.key))}
+        passages = [
+            (source, passage)
+            for item in items
+            for ref in item.refs
+            if (source := sources.get(item.key)) and (passage := source.passage(ref.id))
+        ]
+        readable = all((p.values.get("lang") or s.language)[:2] == self._language.code for s, p in passages)
+        words = " ".join(passage.text for _, passage in passages) if readable else ""
+        names = [self._writer.notes.name(key) for key in sources]
+        between = Inline("text", self._language.labels.list_separator)
+        who = tuple(piece for i, name in enumerate(names) for piece in ((between, *name) if i else name))
         return (ConflictSide(who, (*pieces(" ".join(words.split()), self._language), call)),)
 
     def gaps(self) -> tuple[tuple[Inline, ...], ...]:

@@ -6,19 +6,20 @@ from collections import Counter
 
 from briefwright.compose.document import SourceEntry
 from briefwright.compose.inline import plain
-from briefwright.compose.notes import Notes, rich
+from briefwright.compose.notes import Notes
+from briefwright.compose.spaces import unbroken
 from briefwright.languages import Language
 
 
 def source_list(notes: Notes, language: Language) -> tuple[SourceEntry, ...]:
     """Every source cited, once, in the order of the citation style."""
-    keys = sorted(notes.cited, key=lambda key: notes.style.sort_key(notes.work(key), language))
+    keys = sorted(notes.cited, key=notes.references.order)
     return tuple(_entry(key, notes, language) for key in keys)
 
 
 def _entry(key: str, notes: Notes, language: Language) -> SourceEntry:
     source = notes.source(key)
-    content = rich(notes.style.entry(notes.work(key), language), language)
+    content = notes.references.entry(key)
     reliability = str(source.metadata.get("reliability", ""))
     count = len(notes.cited[key])
     labels = language.labels
@@ -36,7 +37,7 @@ def _entry(key: str, notes: Notes, language: Language) -> SourceEntry:
         text=plain(content),
         reliability=reliability,
         reliability_words=labels.reliabilities.get(reliability, ""),
-        description=words + ("。" if language.code == "zh" else "."),
+        description=unbroken(words, language) + ("。" if language.code == "zh" else "."),
         passages=count,
     )
 
@@ -63,4 +64,4 @@ def sourcing_statement(notes: Notes, language: Language) -> str:
     count, digests = len(sources), sum(source.extent == "digest" for source in sources)
     words = labels.rests_on[language.plural(count)].replace("%", str(count)).replace("{languages}", languages)
     digest = labels.all_digest if digests == count else labels.some_digest.replace("%", str(digests)) if digests else ""
-    return words + digest + ("。" if language.code == "zh" else ".")
+    return unbroken(words + digest, language) + ("。" if language.code == "zh" else ".")

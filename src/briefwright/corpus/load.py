@@ -8,9 +8,12 @@ from typing import NamedTuple
 from briefwright.corpus.source import Source
 from briefwright.corpus.sourcefile import read, unreadable
 from briefwright.files import Files, Unreadable
+from briefwright.memo import Memo
 from briefwright.shapes.reader import nearest
 
 FOLDER = "seeds"
+
+_READ: Memo[tuple[str, bytes], Source] = Memo(4096)
 
 
 class Corpus(NamedTuple):
@@ -41,7 +44,9 @@ def load(files: Files, keys: Iterable[str] | None = None) -> Corpus:
 
 
 def _load(files: Files, path: str) -> Source:
+    """A source; one whose bytes are what they were is the value that was made of them before."""
     try:
-        return read(path, files.read(path))
+        data = files.read(path)
     except Unreadable as error:
         return unreadable(path, error.reason)
+    return _READ.get((path, data), lambda: read(path, data))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from briefwright.prose.citations import Fault, WrittenItem, cited
+from briefwright.prose.citations import Fault, WrittenItem
 from briefwright.prose.coverage import Stand
 from briefwright.prose.paragraphs import Found
 from briefwright.prose.places import mapped
-from briefwright.prose.values import CiteValue, Figure, Image, Item, Link, Paragraph, Ref
+from briefwright.prose.values import Figure, Image, Item, Link, Paragraph, Ref
 from briefwright.span import Problem, Runs, Span
 
 _NOT_HERE = "cite in a text or by a cite: beside it; write \\[ for a bracket that is none"
@@ -64,20 +64,15 @@ class Collector:
                 at = found.source.start + 2
                 self._refuse(self.source(paragraph, at + written.start, at + written.end))
 
-    def take_cite(self, cite: Sequence[CiteValue], *, joined: bool) -> None:
-        """Take the values of a `cite:` as one citation at the end of the text.
+    def take_cite(self, *, joined: bool) -> None:
+        """Take the place of the `cite:` beside the text: a citation at its end, whose items stand elsewhere.
 
         `joined` says that the text ends with a citation: both make one note.
         """
-        read = [cited(value) for value in cite]
-        faults = [one for one in read if isinstance(one, Problem)]
-        self.problems += faults
-        span = Span(min(value.span.start for value in cite), max(value.span.end for value in cite))
         last = len(self.paragraphs) - 1
         end = len(self.paragraphs[last].plain) if last >= 0 else 0
-        items = tuple(one for one in read if isinstance(one, Item))
         stand = Stand(last, end)
-        self.citations.append(Standing(span, "", items, not faults, stand, self._note(stand, joined=joined)))
+        self.citations.append(Standing(Span(0, 0), "", (), True, stand, self._note(stand, joined=joined)))
 
     def _note(self, stand: Stand, *, joined: bool) -> int:
         """The number of the note that a citation makes, or shares with the one before it."""

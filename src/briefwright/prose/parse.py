@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from briefwright.memo import Memo
 from briefwright.prose.blocks import Inline
 from briefwright.prose.collect import Collector, Standing
 from briefwright.prose.coverage import coverage
+from briefwright.prose.located import located
 from briefwright.prose.places import mapped
 from briefwright.prose.quotations import Cited, block_quotations, extended, quotations
 from briefwright.prose.silencers import fault, silencer
@@ -33,15 +35,30 @@ def parse(
     cite: tuple[CiteValue, ...] = (),
     inline: bool = False,
 ) -> Prose:
-    """Read a text once.
+    """Read a text once; the same words again, wherever they stand in the file, are not read anew.
 
     `file` maps the value to the file, `language` is a code such as `zh`. Where it is not `citable`, a citation is
     an `invalid-citation`. `cite` holds the values of the `cite:` beside it: one citation at its end that covers all
     of it. With `inline` the value is running text whatever it begins with: a cell `-` is no empty list.
     """
+    value, file = _normal(value, file)
+    arguments = (value, language, citable, inline, bool(cite))
+    read_once, before = _READ.get(arguments, lambda: _read(*arguments))
+    return located(read_once, file, cite, before)
+
+
+_READ: Memo[tuple[str, str, bool, bool, bool], tuple[Prose, int]] = Memo(4096)
+
+
+def _read(value: str, language: str, citable: bool, inline: bool, by_cite: bool) -> tuple[Prose, int]:
+    """A text with its places in the value itself, and the number of its problems that stand before those of a `cite:`.
+
+    With `by_cite` its last citation is an empty one that stands for the `cite:`.
+    """
     from briefwright.prose.markdown import tokens  # markdown-it is loaded only where a text is read
 
-    value, file = _normal(value, file)
+    file = Runs()
+    file.add(0, len(value))
     read_tokens = tokens(value, inline=inline)
     reads, comments = read_all(read_tokens, value)
     paragraphs = tuple(one.paragraph for one in reads)
@@ -50,15 +67,15 @@ def parse(
         for found in one.found:
             collector.take(number, found)
     contents = [one.nodes for one in reads]
-    if cite:
+    if by_cite:
         contents = _with_cite(contents, len(collector.citations))
-        collector.take_cite(cite, joined=bool(reads) and reads[-1].cited)
+        collector.take_cite(joined=bool(reads) and reads[-1].cited)
     silencers, wrong = _silencers(comments, file)
     marks = [pairs(_without_code(paragraph)) for paragraph in paragraphs]
     ends = tuple(_sentences(paragraph, pairs_, language) for paragraph, pairs_ in zip(paragraphs, marks, strict=True))
     all_units = units(reads)
-    citations, quoted = _cover(collector, marks, ends, all_units, by_cite=bool(cite))
-    return Prose(
+    citations, quoted = _cover(collector, marks, ends, all_units, by_cite=by_cite)
+    prose = Prose(
         value=value,
         file=file,
         blocks=blocks(read_tokens, contents),
@@ -73,6 +90,7 @@ def parse(
         silencers=silencers,
         problems=(*collector.problems, *wrong),
     )
+    return prose, len(collector.problems)
 
 
 def _normal(value: str, file: Runs) -> tuple[str, Runs]:

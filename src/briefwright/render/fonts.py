@@ -1,8 +1,9 @@
 """The pinned fonts: which faces there are, where their files lie, and which of them a page needs.
 
-Print uses six families under names of their own, so that no font of the machine can slip in. The files come with
-Debian's packages. Of a font collection WeasyPrint cannot choose a face: the simplified Chinese ones are taken out
-once, into a cache. A face that is missing falls back to the generic family.
+Print uses families under names of their own, so that no font of the machine can slip in. The files come with Debian's
+packages. Of a font collection WeasyPrint cannot choose a face: the simplified Chinese ones are taken out once, into a
+cache. Quotation marks, dashes and dots are the same characters in all scripts: two small families hold the Chinese
+ones alone, to stand before the Latin faces in Chinese text. A face that is missing falls back to the generic family.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ _ROOTS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", 
 class Face:
     """A face: the family's name in our style sheets, weight and slant, its file, and the package that holds it.
 
-    `take_from` is the collection that a face is taken out of; the face is the one whose family is `original`.
+    `take_from` is the collection that a face is taken out of; the face is the one whose family is `original`. `only`
+    names the characters that are kept of it, where not all are.
     """
 
     family: str
@@ -33,6 +35,7 @@ class Face:
     italic: bool = False
     take_from: str = ""
     original: str = ""
+    only: str = ""
 
 
 def _latin(family: str, package: str, regular: str, italic: str, bold: str, both: str) -> tuple[Face, ...]:
@@ -44,16 +47,23 @@ def _latin(family: str, package: str, regular: str, italic: str, bold: str, both
     )
 
 
-def _chinese(family: str, original: str) -> tuple[Face, ...]:
+_MARKS = "“”‘’—…· \u00a0"
+"""Spaces as well: a text of nothing else takes the first family named."""
+_STOPS = "，。、；：！？（）《》〈〉【】「」『』"
+"""Kai has no marks of half width: these of Song stand in for its own."""
+
+
+def _chinese(family: str, original: str, part: str = "", only: str = "") -> tuple[Face, ...]:
     plain = original.replace(" ", "")
     return tuple(
         Face(
             family,
-            f"{plain}SC-{style}.otf",
+            f"{plain}SC-{style}{part}.otf",
             "fonts-noto-cjk",
             bold=style == "Bold",
             take_from=f"{plain}-{style}.ttc",
             original=f"{original} SC",
+            only=only,
         )
         for style in ("Regular", "Bold")
     )
@@ -73,6 +83,10 @@ FACES: tuple[Face, ...] = (
     ),
     *_chinese("BW Song", "Noto Serif CJK"),
     *_chinese("BW Hei", "Noto Sans CJK"),
+    # What is taken out is kept under its name: other characters need another name.
+    *_chinese("BW Song Marks", "Noto Serif CJK", "-Marks", _MARKS),
+    *_chinese("BW Hei Marks", "Noto Sans CJK", "-Marks", _MARKS),
+    _chinese("BW Kai Marks", "Noto Serif CJK", "-Stops", _MARKS + _STOPS)[0],
     Face("BW Kai", "LXGWWenKai-Regular.ttf", "fonts-lxgw-wenkai"),
 )
 """One file per style: two files of one style give garbled text without a word."""
@@ -82,7 +96,7 @@ _ASIDE = re.compile(
     r'<span class="pop".*?<a class="full"|<section class="notes".*?</section>|<ol class="sources">.*?</ol>', re.DOTALL
 )
 """Notes and sources in a page: where a Latin text names Chinese ones, in Song and never bold."""
-_CHINESE = frozenset({"BW Song", "BW Hei", "BW Kai"})
+_CHINESE = frozenset({"BW Song", "BW Hei", "BW Kai", "BW Song Marks", "BW Hei Marks", "BW Kai Marks"})
 _LATIN = {"institute": ("BW Book", "BW Sans"), "ministry": ("BW Serif", "BW Sans"), "plain": ("BW Serif",)}
 
 
@@ -91,7 +105,7 @@ def needed(page: str, language: str, theme: str) -> tuple[Face, ...]:
     families = set(_LATIN.get(theme, ("BW Serif", "BW Sans", "BW Book")))
     aside = False
     if language == "zh":
-        families |= _CHINESE | {"BW Serif", "BW Sans"}
+        families = {*_CHINESE, "BW Serif", "BW Sans"}
     elif _CJK.search(_ASIDE.sub("", page)):
         families |= {"BW Song", "BW Hei"}
     else:
@@ -103,17 +117,17 @@ def needed(page: str, language: str, theme: str) -> tuple[Face, ...]:
 def find(face: Face) -> Path | None:
     """The file of a face, taken out of its collection if that was not done yet; None where it is missing."""
     if not face.take_from:
-        return _installed(face.file)
+        return installed(face.file)
     for folder in cache_folders():
         if (folder / face.file).is_file():
             return folder / face.file
-    collection = _installed(face.take_from)
+    collection = installed(face.take_from)
     return _take_out(face, collection) if collection is not None else None
 
 
 def missing() -> tuple[Face, ...]:
     """The faces whose package is not installed, for `doctor`."""
-    return tuple(face for face in FACES if _installed(face.take_from or face.file) is None)
+    return tuple(face for face in FACES if installed(face.take_from or face.file) is None)
 
 
 def cache_folders() -> tuple[Path, ...]:
@@ -123,7 +137,7 @@ def cache_folders() -> tuple[Path, ...]:
     return (own, users) if sys.prefix != sys.base_prefix else (users,)
 
 
-def _installed(name: str) -> Path | None:
+def installed(name: str) -> Path | None:
     """A font file by its name, in the places where systems keep fonts."""
     for root in _ROOTS:
         for folder, below, names in os.walk(Path(root).expanduser()):
@@ -145,6 +159,8 @@ def _take_out(face: Face, collection: Path) -> Path | None:
             return None
         font.recalcTimestamp = False
         font.recalcBBoxes = False
+        if face.only:
+            _keep_only(font, face.only)
         data = BytesIO()
         font.save(data)
     for folder in cache_folders():
@@ -154,6 +170,16 @@ def _take_out(face: Face, collection: Path) -> Path | None:
             continue
         return folder / face.file
     return None
+
+
+def _keep_only(font: object, characters: str) -> None:
+    """Drop all other characters; the features of those kept (half width) stay."""
+    from fontTools import subset  # type: ignore[import-untyped]
+
+    options = subset.Options(layout_features=["*"], name_IDs=["*"], notdef_outline=True)
+    made = subset.Subsetter(options)
+    made.populate(text=characters)
+    made.subset(font)
 
 
 def _family(font: object) -> str:

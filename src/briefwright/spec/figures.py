@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from decimal import ROUND_HALF_EVEN, Decimal, DecimalException, localcontext
+from decimal import ROUND_HALF_UP, Decimal, DecimalException, localcontext
 from typing import NamedTuple
 
 from briefwright.shapes.reader import nearest
@@ -140,7 +140,7 @@ def _approx(terms: list[Term]) -> str:
 
 
 def _rounded(value: Decimal, step: str | Decimal) -> tuple[Decimal]:
-    return (value.quantize(Decimal(step), ROUND_HALF_EVEN),)
+    return (value.quantize(Decimal(step), ROUND_HALF_UP),)
 
 
 def _not_nought(value: Decimal) -> Decimal:

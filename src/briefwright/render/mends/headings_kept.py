@@ -5,7 +5,7 @@ the heading begins its page, WeasyPrint 70 leaves it there with nothing below. C
 cannot hold (CSS Fragmentation 3, 4.4): here the block is to be broken.
 
 The mend: when a page ends with a box that wants no break after it, the block that waits for the next page may be
-broken, if need be after one line, and the page is laid out once more.
+broken, if need be after one line or one item, and the page is laid out once more.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ Box = Any
 """WeasyPrint is untyped."""
 
 _AVOID = ("avoid", "avoid-page")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "caption"})
 
 
 def loosened(body: Box, laid: Box | None, resume_at: Any) -> bool:
@@ -28,15 +29,25 @@ def loosened(body: Box, laid: Box | None, resume_at: Any) -> bool:
     """
     if laid is None or resume_at is None or not _ends_with_heading(laid):
         return False
+    changed = [_loosen(box) for box in _waiting(body, resume_at)]
+    return any(changed)
+
+
+def _loosen(box: Box) -> bool:
+    """Take from a box, and from its first children, what keeps it whole; whether there was anything."""
     changed = False
-    for box in _waiting(body, resume_at):
-        if box.style["break_inside"] in _AVOID and not isinstance(box, boxes.TableRowBox):
-            box.style["break_inside"] = "auto"
+    flow = [child for child in box.children if child.is_in_normal_flow()]
+    wishes = [(box, "break_inside")] if not isinstance(box, boxes.TableRowBox) else []
+    if len(flow) > 1 and flow[0].element_tag not in _HEADINGS:
+        wishes += [(flow[0], "break_after"), (flow[1], "break_before")]
+    for wanting, name in wishes:
+        if wanting.style[name] in _AVOID:
+            wanting.style[name] = "auto"
             changed = True
-        for name in ("orphans", "widows"):
-            if box.style[name] > 1:
-                box.style[name] = 1
-                changed = True
+    for name in ("orphans", "widows"):
+        if box.style[name] > 1:
+            box.style[name] = 1
+            changed = True
     return changed
 
 
