@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -34,10 +35,18 @@ def test_help_and_version_import_little(argv: list[str]) -> None:
     assert "argparse" not in loaded - bare
 
 
-@pytest.mark.parametrize("argv", [["check", "--help"], ["help", "build"], ["init", "--help"]], ids=" ".join)
+LIBRARIES = {"jinja2", "markdown_it", "weasyprint", "yaml", "babel", "fontTools"}
+SERVING = {"starlette", "uvicorn", "watchfiles", "anyio", "asyncio", "h11", "click"}
+
+
+@pytest.mark.parametrize(
+    "argv", [["check", "--help"], ["help", "build"], ["init", "--help"], ["preview", "--help"]], ids=" ".join
+)
 def test_help_of_a_command_imports_no_library(argv: list[str]) -> None:
-    assert not {
-        name
-        for name in modules(*argv)
-        if name.split(".")[0] in {*("jinja2", "markdown_it", "weasyprint", "yaml", "babel", "fontTools")}
-    }
+    assert not {name for name in modules(*argv) if name.split(".")[0] in LIBRARIES | SERVING}
+
+
+@pytest.mark.parametrize("argv", [["check"], ["build", "--formats", "html,json"], ["search", "铁路"]], ids=" ".join)
+def test_what_only_the_preview_needs_is_imported_by_it_alone(argv: list[str], tmp_path: Path) -> None:
+    modules("init", str(tmp_path))
+    assert not {name for name in modules(*argv, "-w", str(tmp_path)) if name.split(".")[0] in SERVING}

@@ -33,3 +33,7 @@ class Memo(Generic[Key, Value]):
                 self._old, self._new = self._new, {}
             self._new[key] = found
         return found
+
+    def forget(self) -> None:
+        """Keep nothing."""
+        self._new, self._old = {}, {}

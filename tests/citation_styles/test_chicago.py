@@ -53,6 +53,25 @@ def test_ibid_where_it_is_wanted() -> None:
     assert note(Cited(Work("k", BOOK), "again"), style=ChicagoNotes(ibid=True)) == "Ibid."
 
 
+@pytest.mark.parametrize(
+    ("language", "words", "name"),
+    [("en", "Zhang, “Posts,” 9.", "Zhang (2024)"), ("ru", "Zhang, “论口岸,” 9.", "Zhang (2024)")],
+)
+def test_a_short_title_in_the_language_of_the_edition(language: str, words: str, name: str) -> None:
+    work = Work("k", {**ARTICLE, "title-short-translation": {"en": "Posts"}})
+    assert note(Cited(work, "later", at(("9",))), language=language) == words
+    assert shown(CHICAGO_NOTES.name(work, LANGUAGES[language])) == name
+    unsigned = Work("k", {name: value for name, value in work.variables.items() if name != "author"})
+    assert shown(CHICAGO_NOTES.name(unsigned, ENGLISH)) == "“Posts” (2024)"
+
+
+def test_two_works_with_one_short_title_are_told_apart() -> None:
+    one, other = (
+        {**ARTICLE, "title": title, "title-short-translation": {"en": "Posts"}} for title in ("论口岸", "论边疆")
+    )
+    assert later(one, other) == "Zhang, “论口岸,” 9."
+
+
 def test_several_works_in_one_note() -> None:
     a, b = Work("a", BOOK), Work("b", ARTICLE)
     places = [at((str(i),), (f"p{i}",)) for i in (1, 2, 3)]
@@ -66,8 +85,8 @@ def test_several_works_in_one_note() -> None:
 
 def test_second_hand_and_words_of_the_analyst() -> None:
     place = Cited(Work("k", ARTICLE), "later", at(("3",), ("n1",)), "see", "own translation", "A, “B”, 2003.")
-    assert note(place) == "See A, “B”, 2003, cited in Zhang, “On Border Posts,” 3, own translation."
-    assert note(Cited(Work("k", ARTICLE), "later", at((), ("n1",)))) == "Zhang, “On Border Posts,” note n1."
+    assert note(place) == "See A, “B”, 2003, cited in Zhang, “论口岸,” 3, own translation."
+    assert note(Cited(Work("k", ARTICLE), "later", at((), ("n1",)))) == "Zhang, “论口岸,” note n1."
 
 
 def test_a_note_begins_with_a_capital() -> None:
@@ -78,7 +97,7 @@ def test_a_note_begins_with_a_capital() -> None:
     assert note(again) == "De Haas, 9."
     assert note(replace(again, prefix="see")) == "See de Haas, 9."
     two = [Cited(article, "later", at(("1",)), "cf."), Cited(book, "later", at(("9",)), "see", "on ports")]
-    assert note(*two) == "Cf. Zhang, “On Border Posts,” 1; see de Haas, _Long River_, 9, on ports."
+    assert note(*two) == "Cf. Zhang, “论口岸,” 1; see de Haas, _Long River_, 9, on ports."
     assert note(replace(again, second_hand="de Gaulle, 1954.")).startswith("de Gaulle, 1954, cited in de Haas")
 
 
@@ -102,7 +121,7 @@ def test_namesakes_are_told_apart(given: str, words: str) -> None:
     other = {**BOOK, "title": "Other", "author": [{"family": "Doe", "given": given}]}
     assert later(BOOK, other) == words
     zhang = {**BOOK, "title": "Other", "author": [{"family": "张", "given": "健", "latin": "Zhang Jian"}]}
-    assert later(ARTICLE, zhang) == "Zhang San, “On Border Posts,” 9."
+    assert later(ARTICLE, zhang) == "Zhang San, “论口岸,” 9."
 
 
 @pytest.mark.parametrize(
@@ -112,7 +131,7 @@ def test_namesakes_are_told_apart(given: str, words: str) -> None:
         ("The rise of China", "_Rise of China_"),
         ("The Prince", "_The Prince_"),
         ("A Curious Mind: The Secret to a Bigger Life", "_Curious Mind_"),
-        ("Global Economic Prospects, June 2023", "_Global Economic Prospects, June_"),
+        ("Global Economic Prospects, June 2023", "_Global Economic Prospects_"),
     ],
 )
 def test_short_titles(title: str, words: str) -> None:
@@ -126,7 +145,7 @@ def test_short_titles(title: str, words: str) -> None:
         (("14", "14"), ("p1", "p2"), "14"),
         (("14-15",), ("p1",), "14–15"),
         (("14",), ("p1", "p2"), "14, passage p2"),
-        (("14", "14"), ("p1", "t2"), "14, table t2"),
+        (("14", "14"), ("p1", "t2"), "14, table 2"),
         ((), ("p1", "n3"), "passage p1, note n3"),
         (("cover",), ("p1",), "cover"),
     ],
@@ -145,7 +164,7 @@ def test_locators(pages: tuple[str, ...], passages: tuple[str, ...], words: str)
         (BOOK, [{**BOOK, "issued": "2017"}], "Doe, _The Long River and Its Ports_ (2016), 9."),
         (BOOK, [{**BOOK, "publisher": "Other"}], "Jane Doe, _The Long River and Its Ports_ (Sample Press, 2016), 9."),
         ({**BOOK, "title-short": "Ports"}, [], "Doe, _Ports_, 9."),
-        ({**ARTICLE, "title-short": "口岸"}, [], "Zhang, “On Border Posts,” 9."),
+        ({**ARTICLE, "title-short": "口岸"}, [], "Zhang, “口岸,” 9."),
         ({**ARTICLE, "title-short": "Posts"}, [], "Zhang, “Posts,” 9."),
         ({**ARTICLE, "title-translation": {}}, [], "Zhang, “论口岸,” 9."),
     ],

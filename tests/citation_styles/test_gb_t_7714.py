@@ -79,7 +79,7 @@ def test_works(path: Path, request: pytest.FixtureRequest) -> None:
         (["65"], ["p1"], "同②65."),
         (["29—30", "35"], ["p1", "p2"], "同②29-30, 35."),
         ([], ["p3"], "同②段 p3."),
-        (["65"], ["t1"], "同②65, 表 t1."),
+        (["65"], ["t1"], "同②65, 表 1."),
     ],
 )
 def test_again_is_the_number_of_the_first_note_and_the_pages(

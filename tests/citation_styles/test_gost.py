@@ -45,6 +45,15 @@ def test_the_table_holds_each_kind_in_each_language() -> None:
     assert all(row.clause for row in TABLE)
 
 
+def test_a_short_title_in_russian_brings_the_authors_in_latin_letters() -> None:
+    chinese = {
+        "type": "book", "title": "论口岸", "language": "zh", "title-short-translation": {"ru": "Порты"},
+        "author": [{"family": "张", "given": "三", "latin": "Zhang San"}], "issued": "2016",
+    }  # fmt: skip
+    assert later(chinese) == "Zhang San. Порты. 第9页."
+    assert later({**chinese, "title-short-translation": {"en": "Ports"}}) == "张三. 论口岸. 第9页."
+
+
 def test_several_works_in_one_note() -> None:
     a, b = Work("a", BOOK), Work("b", ENGLISH)
     places = [at((str(i),), (f"p{i}",)) for i in (1, 2, 3)]
@@ -70,7 +79,7 @@ def test_second_hand_and_words_of_the_analyst() -> None:
         (("14", "16"), ("p1", "p2"), "P. 14, 16"),
         (("14-15",), ("p1",), "P. 14–15"),
         (("14",), ("p1", "p2"), "P. 14. Фрагмент p2"),
-        (("14", "14"), ("p1", "t2"), "P. 14. Таблица t2"),
+        (("14", "14"), ("p1", "t2"), "P. 14. Table 2"),
         (("cover",), ("p1",), "Cover"),
     ],
 )

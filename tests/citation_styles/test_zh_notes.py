@@ -89,9 +89,9 @@ def test_each_kind_of_work_is_there_and_each_language() -> None:
 @pytest.mark.parametrize(
     ("work", "again", "elsewhere", "in_a_passage", "in_a_table"),
     [
-        (CHINESE, "同上。", "同上，第 65 页。", "同上，段 p3。", "同上，第 65 页，表 t1。"),
-        (ENGLISH, "Ibid.", "Ibid., p.65.", "Ibid., para. p3.", "Ibid., p.65, table t1."),
-        (RUSSIAN, "Там же.", "Там же. С. 65.", "Там же. Фрагмент p3.", "Там же. С. 65. Таблица t1."),
+        (CHINESE, "同上。", "同上，第 65 页。", "同上，段 p3。", "同上，第 65 页，表 1。"),
+        (ENGLISH, "Ibid.", "Ibid., p.65.", "Ibid., para. p3.", "Ibid., p.65, table 1."),
+        (RUSSIAN, "Там же.", "Там же. С. 65.", "Там же. Фрагмент p3.", "Там же. С. 65. Таблица 1."),
     ],
 )
 def test_directly_again(work: dict[str, Any], again: str, elsewhere: str, in_a_passage: str, in_a_table: str) -> None:

@@ -96,9 +96,9 @@ def test_each_edition_has_the_notes_of_its_tradition() -> None:
     assert "转引自李明" in chinese[2]
     assert chinese[3] == "李明：“铁路与煤炭”，段p2。"  # not 同上: the note before is at second hand
     russian = [note.text.replace("\u00a0", " ") for note in composed(body, "ru").notes]
-    assert russian[0] == "Li Ming. 铁路与煤炭 [Железные дороги и уголь] // 学刊. 2014. 第2期. 第14页."
+    assert russian[0] == "李明. 铁路与煤炭 [Железные дороги и уголь] // 学刊. 2014. 第2期. 第14页."
     assert russian[1] == "Там же."
-    assert "Цит. по: Li Ming" in russian[2]
+    assert "Цит. по: 李明" in russian[2]
 
 
 def test_a_note_of_a_source_is_cited_at_second_hand() -> None:
@@ -261,3 +261,10 @@ def test_a_side_of_a_conflict_names_each_of_its_sources() -> None:
     assert plain(conflict.sides[0].text).startswith("煤炭出口增长。")
     assert "第二段。" in plain(conflict.sides[0].text)
     assert second.count("2014") == 1
+
+
+def test_sides_are_only_named_where_a_note_says_wherein_they_differ() -> None:
+    body = "summary: 题。\nconflicts: [{between: [s1:p1, s1:p2], note: 甲乙不同。}]\n"
+    (conflict,) = composed(body, "zh").conflicts
+    assert [plain(side.text) for side in conflict.sides] == ["", ""]
+    assert plain(conflict.note) == "甲乙不同。"

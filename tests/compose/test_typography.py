@@ -82,6 +82,7 @@ def test_typed_marks_become_the_language_s_own(code: str, typed: str, real: str)
         ("№ 5, ст. 9, с. 15, С. 4, рис. 2, § 3, т. 5", "№~5, ст.~9, с.~15, С.~4, рис.~2, §~3, т.~5"),
         ("В. А. Родионов и Родионов В. А.", "В.~А.~Родионов и~Родионов~В.~А."),
         ("т. е. так, и т. д., до н. э., г. Москва", "т.~е. так, и~т.~д., до~н.~э., г.~Москва"),
+        ("Денег у ОАО «РЖД» мало, а АО «Рельс» нет", "Денег у~ОАО~«РЖД» мало, а~АО~«Рельс» нет"),
     ],
 )
 def test_what_russian_does_not_part(words: str, kept: str) -> None:
@@ -94,6 +95,7 @@ def test_what_russian_does_not_part(words: str, kept: str) -> None:
         ("p. 5, pp. 7, No. 18, vol. 3, Article 9, Table 2", "p.~5, pp.~7, No.~18, vol.~3, Article~9, Table~2"),
         ("5 per cent of US$2.7 billion, 10 km", "5~per cent of US$2.7~billion, 10~km"),
         ("14 November 2014, May 2009", "14~November~2014, May~2009"),
+        ("Change, %", "Change,~%"),
         ("N. Enkhbayar, J. K. Bailes, Mr Pan", "N.~Enkhbayar, J.~K.~Bailes, Mr~Pan"),
         ("one – two", "one~– two"),
     ],
@@ -170,6 +172,11 @@ class TestEnds:
     def test_the_call_of_a_note_stands_behind_it(self) -> None:
         assert self.put("一个很长的句子" * 4 + "没有中断", "zh", Inline("call")).endswith("没有[中断]^")
 
+    def test_and_so_does_the_full_stop_behind_that(self) -> None:
+        words = pieces("Предложение, которое длиннее одной строки партнёрстве", LANGUAGES["ru"])
+        content = ended((*words, Inline("call"), Inline("text", ".")), LANGUAGES["ru"])
+        assert shown(content).endswith("строки [партнёрстве]^.")
+
     def test_a_short_text_is_left_alone(self) -> None:
         assert self.put("A line.", "en") == "A line."
 
@@ -193,6 +200,12 @@ class TestNotes:
         ]
         assert shown(rich(words, LANGUAGES["zh"])) == "同上；{en:Campi, 2005}，自译。"
 
+    def test_in_chinese_the_marks_behind_a_foreign_work_are_its_own(self) -> None:
+        words = [Piece("Там же. С. 4", language="ru"), Piece("; "), Piece("李明，第3页。")]
+        assert shown(rich(words, LANGUAGES["zh"])) == "{ru:Там~же. С.~4; }李明，第‹-3-›页。"
+        words = [Piece("Ойкумена", language="ru"), Piece(", "), Piece("no. 4")]
+        assert shown(rich(words, LANGUAGES["en"])) == "{ru:Ойкумена}, no.~4"
+
     def test_marks_that_meet_between_pieces_are_halved(self) -> None:
         words = [Piece("李明："), Piece("“缘何？”"), Piece("，《学刊》"), Piece("，2014年。")]
         assert shown(rich(words, LANGUAGES["zh"])) == "李明½：“缘何½？½”½，《学刊½》，‹2014-›年。"
@@ -215,3 +228,18 @@ class TestNotes:
     def test_addresses_are_links(self) -> None:
         words = [Piece("见 https://example.org/a_b?c=1。")]
         assert shown(rich(words, LANGUAGES["zh"])) == "见<https://example.org/a_b?c=1>。"
+
+    def test_an_address_may_be_parted_where_its_parts_end(self) -> None:
+        (link,) = rich([Piece("https://mp.example.com/s?__biz=MzA3&sn=dead1b0efd239b3ed02c64f898")], LANGUAGES["en"])
+        parts = [piece.text for piece in link.children]
+        assert parts == [
+            "https://mp",
+            ".example",
+            ".com/s?__",
+            "biz=",
+            "MzA3",
+            "&sn=",
+            "dead1b0efd239b3e",
+            "d02c64f898",
+        ]
+        assert "".join(parts) == link.url

@@ -197,7 +197,7 @@ def document(code: str = "en", **changes: Any) -> Document:
     sections = tuple(make.section(item, str(i)) for i, item in enumerate(texts["sections"], 1))
     outlook = make.flow(texts["outlook"])
     conflicts = tuple(
-        Conflict(tuple(ConflictSide(make.run(w), make.run(t)) for w, t in sides), make.run(note))
+        Conflict(tuple(ConflictSide(make.run(w), make.run(t)) for w, t in sides), quoted=True, note=make.run(note))
         for sides, note in texts["conflicts"]
     )
     gaps = tuple(make.run(gap) for gap in texts["gaps"])

@@ -234,6 +234,54 @@ class TestDrawnWidth:
         assert drawn > measured + 1
 
 
+SPACED = """<style>@page {{ size: 800px 400px; margin: 10px }}
+body, p {{ font: 20px/30px "BW Serif"; width: {width}px; margin: 0 }}</style>
+<p>The boom came mainly from one place, and we have no <em>later figure</em> to hand."""
+
+
+class TestHangingSpace:
+    @staticmethod
+    def words_alone(*, mended: bool) -> int:
+        """In how many of these widths a word stands alone on the first line."""
+        pages = (lay_out(SPACED.format(width=width), mended=mended, family="BW Serif") for width in range(440, 500))
+        lines = (next(box for box in boxes_of(page.pages[0]) if isinstance(box, boxes.LineBox)) for page in pages)
+        return sum(
+            "".join(b.text for b in line.descendants() if isinstance(b, boxes.TextBox)) == "The" for line in lines
+        )
+
+    def test_no_word_is_left_alone(self) -> None:
+        assert self.words_alone(mended=True) == 0
+
+    def test_without_the_mend_one_is(self) -> None:
+        assert self.words_alone(mended=False) > 0
+
+
+HYPHENATED = """<html lang="ru"><style>@page {{ size: 200px 105px; margin: 10px }}
+body, p {{ font: 20px/28px "BW Serif"; hyphens: auto; orphans: 1; widows: 1; margin: 0 }} .fn {{ float: footnote }}
+</style><p>{text}</p>"""
+
+
+class TestLastHyphen:
+    TEXT = "Восстановление межгосударственного сотрудничества предполагает продолжительные переговоры " * 3
+
+    @staticmethod
+    def page_ends(text: str, *, mended: bool) -> list[str]:
+        pages = lay_out(HYPHENATED.format(text=text), mended=mended, family="BW Serif").pages
+        return [[box.text for box in boxes_of(page) if isinstance(box, boxes.TextBox)][-1] for page in pages]
+
+    def test_no_page_ends_within_a_word(self) -> None:
+        ends = self.page_ends(self.TEXT, mended=True)
+        assert not [end for end in ends if end.endswith(("-", "‐"))]
+
+    def test_nothing_is_lost_by_it(self) -> None:
+        pages = lay_out(HYPHENATED.format(text=self.TEXT), mended=True, family="BW Serif").pages
+        lines = [box.text for page in pages for box in boxes_of(page) if isinstance(box, boxes.TextBox)]
+        assert re.sub(r"[-‐ ]", "", "".join(lines)) == self.TEXT.replace(" ", "")
+
+    def test_without_the_mend_one_does(self) -> None:
+        assert [end for end in self.page_ends(self.TEXT, mended=False) if end.endswith(("-", "‐"))]
+
+
 def test_the_mends_leave_nothing_behind() -> None:
     from weasyprint.layout import block, page
 

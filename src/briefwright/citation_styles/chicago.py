@@ -5,14 +5,15 @@ forms and, at 13.37, no Ibid.; translated titles in brackets; access dates for w
 of works (books, with no place of publication: 14.30; chapters: 14.8; journals, newspapers, sites, interviews, theses,
 documents), 6.9 the comma and full stop within quotation marks, chapter 8 the title case.
 
-Chosen where it leaves freedom: a note is English whatever the source: numbers, terms and marks are Chicago's, and only
-等 and и др. stand after names in those scripts. Names stand in the Latin letters that the source gives, titles and
-journals in the original, since nothing gives them romanised; in later notes a title in Han characters, which has no
-four words to be cut to, by its translation. A short title drops an article at its start. In later notes namesakes are
-told apart by their given names. A passage without a page is named by its ID, before the URL. Pages of a range stand in
-full (9.64), a newspaper's where the passage has one. Official documents and datasets give their full date, books and
-reports the year. A journal's month stands only where it has no number. Titles in lower case are set in title case where
-they are English, translations only in short forms.
+Chosen where it leaves freedom: a note is English whatever the source: numbers, terms and marks are Chicago's, and
+only 等 and и др. stand after names in those scripts, and degrees and kinds of reports as the source says them. Names
+stand in the Latin letters that the source gives, titles and journals in the original, since nothing gives them
+romanised; in later notes, too, where one in Han characters, which has no four words to be cut to, loses its subtitle
+alone. A short title drops an article at its start. In later notes namesakes are told apart by their given names. A
+passage without a page is named by its ID, before the URL. Pages of a range stand in full (9.64), a newspaper's where
+the passage has one. Official documents and datasets give their full date, books and reports the year. A journal's
+month stands only where it has no number. Titles in lower case are set in title case where they are English,
+translations only in short forms.
 """
 
 from __future__ import annotations
@@ -134,13 +135,13 @@ def _full(work: Work, language: Language) -> Part:
 
 _SHORT = short_titles.ShortForms(
     author=lambda work: surnames(work, apart=True),
+    romanised=lambda work: surnames(work, apart=True),
     surnames=surnames,
     cut=_cut,
     marked=lambda work, title, code: titled(work, cased(title, code), code),
     dated=_dated,
     joined=lambda parts: joined([(", ", part) for part in parts]),
     full=_full,
-    translating=True,
 )
 
 

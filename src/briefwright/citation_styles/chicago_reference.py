@@ -32,17 +32,6 @@ _SMALL = frozenset(
     words("a an the and or nor but for so yet of in on at to from by with as into onto over per via than off up vs")
 )
 """Words that title case leaves small: articles, conjunctions, prepositions under five letters (8, title case)."""
-_DEGREES = {
-    "博士": "PhD diss.",
-    "硕士": "master’s thesis",
-    "学士": "bachelor’s thesis",
-    "канд": "candidate’s diss.",
-    "докт": "doctoral diss.",
-    "д-ра": "doctoral diss.",
-    "магист": "master’s thesis",
-}
-_DATA = re.compile(r"data\s?(?:set|base)|数据[库集]|баз[аы] данных|набор данных", re.IGNORECASE)
-"""What a dataset's title says where nothing need be added."""
 _OTHERS: dict[Script, str] = {"han": "等", "cyrillic": " и др."}
 
 
@@ -164,7 +153,7 @@ def _made(work: Work, *, entry: bool) -> Iterator[str]:
     """What kind of work it is, in which edition, and who else made it."""
     yield _kind(work)
     if work.word("version"):
-        yield f"version {re.sub(r'^[vV](?=[0-9])', '', work.word('version'))}"
+        yield f"version {work.word('version')}" if work.word("version")[0].isdecimal() else work.word("version")
     if work.word("edition"):
         given = work.word("edition")
         yield f"{ordinal(given)} ed." if given.isdecimal() else given
@@ -206,11 +195,8 @@ def _kind(work: Work) -> str:
         return f"interview by {interviewer}" if interviewer else genre or "interview"
     if kind == "thesis":
         return ""
-    if kind == "dataset":
-        return "" if _DATA.search(work.word("title")) else "dataset"
-    known = kind in ("report", "speech", "manuscript", "standard") and script(genre) == "latin"
-    shown = genre if known else ""
-    numbered = f"no. {number}" if number[:1].isdecimal() else number
+    shown = genre if kind in ("report", "speech", "manuscript", "standard") else ""
+    numbered = f"no. {number}" if number[:1].isdecimal() and not shown else number
     return " ".join(filter(None, (shown, numbered)))
 
 
@@ -295,12 +281,8 @@ def _imprint(work: Work, code: str, *, entry: bool) -> Parts:
 
 
 def _thesis(work: Work) -> str:
-    """The degree in English (14, theses); other words in Latin letters stay."""
-    genre = work.word("genre")
-    found = next((english for word, english in _DEGREES.items() if word in genre.casefold()), "")
-    if found or not genre:
-        return found or "thesis"
-    return re.sub(r"(?i)\bdissertation\b", "diss.", genre) if script(genre) == "latin" else "thesis"
+    """The degree as the source says it, shortened where it is English (14, theses)."""
+    return re.sub(r"(?i)\bdissertation\b", "diss.", work.word("genre")) or "thesis"
 
 
 def _publisher(work: Work) -> str:

@@ -116,7 +116,7 @@ class GbT7714:
     def _where(self, place: Cited) -> list[str]:
         """Pages as bare figures; tables; passages that have no page."""
         labels = [*dict.fromkeys(_RANGE.sub("-", label.strip()) for label in place.pages)]
-        return [*labels, *filter(None, [passages(place.named, _WORDS[form_of(place.work)])])]
+        return [*labels, *filter(None, [passages(place.named, place.work, _WORDS[form_of(place.work)])])]
 
     def _title(self, work: Work) -> str:
         """The title of a work, with its volume (`国史旧闻: 第1卷`); a standard's behind its number since 2025."""

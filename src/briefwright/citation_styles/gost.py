@@ -7,11 +7,11 @@ one note section 9, what is online section 10 (URL, date of access). The kind of
 it; words are shortened after ГОСТ Р 7.0.12.
 
 Chosen where it leaves freedom. A work is described in the terms of its language (Vol., No., P., [et al.]; 第…期, 第…页,
-等); Ibid. and Op. cit. stand for works in Latin script alone (8), and what the editor says of a source (дата обращения,
-Цит. по) is Russian everywhere. The heading is the editor's too: there Chinese authors stand in the Latin letters that
-the source gives, whole and not cut to initials; behind the title they stand in the original. Titles stand in the
-original, in later notes, too; only the first note has the translation. Institutions head the reference. Editors and
-translators stand in the genitive where the rules of Russian leave no doubt, else «ред. И. Ким».
+等; accessed); Ibid. and Op. cit. stand for works in Latin script alone (8), and what the editor says of the others
+(дата обращения, Цит. по) is Russian. Authors and titles stand in the original, in later notes, too; only the first
+note has the translation. A foreigner's name in Chinese has a comma before the given name. Institutions head the
+reference. Editors and translators stand in the genitive where the rules of Russian leave no doubt, else «ред. И.
+Ким».
 """
 
 from __future__ import annotations
@@ -34,12 +34,14 @@ from briefwright.citation_styles.gost_reference import (
 from briefwright.citation_styles.interface import Cited, Piece, Work
 from briefwright.citation_styles.locators import pages
 from briefwright.citation_styles.order import sort_key
-from briefwright.citation_styles.places import ended, settled, text, where, without_stop
+from briefwright.citation_styles.places import ended, form_of, settled, text, where, without_stop
 from briefwright.citation_styles.scripts import Script
 from briefwright.citation_styles.wording import Wording, by_language
 from briefwright.languages.language import Language
 
 _WORDS = 5
+_LETTERED: tuple[Script, ...] = ("han", "other")
+"""Scripts that stand in Latin letters beside Russian words."""
 _ORDER: tuple[Script, ...] = ("cyrillic", "latin", "han")
 
 
@@ -103,9 +105,10 @@ class Gost:
 
 
 def _terms(work: Work, language: Language) -> Wording:
-    """Pages in the source's words, passages in the edition's."""
+    """Pages and tables in the source's words, passages in the edition's."""
     page, sheet = terms_of(work).page, terms_of(work).sheet
-    return replace(by_language(language.code), page=page, pages=page, sheet=sheet, sheets=sheet, list_separator=", ")
+    words, table = by_language(language.code), by_language(form_of(work)).table
+    return replace(words, page=page, pages=page, sheet=sheet, sheets=sheet, table=table, list_separator=", ")
 
 
 def _cut(title: str, _: str) -> str:
@@ -115,12 +118,13 @@ def _cut(title: str, _: str) -> str:
 
 
 def _surnames(work: Work) -> str:
-    """Surnames of one to three authors."""
-    return ", ".join(person.family for person in authors(work))
+    """Surnames of one to three authors, for running text: Chinese ones in Latin letters."""
+    return ", ".join(person.family for person in authors(work, _LETTERED))
 
 
 _SHORT = short_titles.ShortForms(
     author=heading,
+    romanised=lambda work: heading(work, _LETTERED),
     surnames=_surnames,
     cut=_cut,
     marked=lambda _work, title, _code: Piece(title),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefwright.citation_styles import short_titles
@@ -23,12 +23,8 @@ _HELD = words("chapter entry entry-dictionary entry-encyclopedia paper-conferenc
 _BOOKS = words("book chapter collection entry standard thesis pamphlet software")
 """What is dated by the year alone."""
 _ACTS = words("treaty document legislation bill regulation legal_case hearing")
-_HEADED: frozenset[Script] = frozenset(("han", "other"))
-"""Scripts whose names stand in Latin letters in the heading, which is the editor's."""
-_DESCRIBED: frozenset[Script] = frozenset(("other",))
-"""The same behind the title, where a work is described in its own language."""
-_SAID = re.compile(r"data\s?(?:set|base)|interview|数据[库集]|访谈|баз[аы] данных|набор данных|интервью", re.IGNORECASE)
-"""What the title of a dataset or an interview says where nothing need be added."""
+_ROMANISED: frozenset[Script] = frozenset(("other",))
+"""Scripts whose names stand in the Latin letters that the source gives."""
 _CITIES = {
     "Москва": "М.",
     "Санкт-Петербург": "СПб.",
@@ -60,7 +56,8 @@ class Terms:
     op_cit: str
     undated: str
     months: tuple[str, ...]
-    kinds: dict[str, str]
+    accessed: str
+    thesis: str
 
 
 _RUSSIAN = Terms(
@@ -79,7 +76,8 @@ _RUSSIAN = Terms(
     op_cit="Указ. соч",
     undated="[Б.\u00a0г.]",
     months=words("янв. февр. марта апр. мая июня июля авг. сент. окт. нояб. дек."),
-    kinds={"thesis": "дис.", "dataset": "набор данных", "interview": "интервью"},
+    accessed="дата обращения",
+    thesis="дис.",
 )
 _LATIN = Terms(
     page="P.\u00a0%",
@@ -97,7 +95,8 @@ _LATIN = Terms(
     op_cit="Op. cit",
     undated="[S.\u00a0a.]",
     months=words("Jan. Feb. March Apr. May June July Aug. Sept. Oct. Nov. Dec."),
-    kinds={"thesis": "thesis", "dataset": "dataset", "interview": "interview"},
+    accessed="accessed",
+    thesis="thesis",
 )
 
 
@@ -117,7 +116,7 @@ _CHINESE = replace(
     others="[等]",
     undated=f"[{_ZH.undated}]",
     months=tuple(f"{month}月" for month in range(1, 13)),
-    kinds=_ZH.kinds,
+    thesis=_ZH.kinds["thesis"],
 )
 _TERMS = {"zh": _CHINESE, "en": _LATIN, "ru": _RUSSIAN}
 
@@ -142,19 +141,22 @@ def reference(work: Work, edition: Language) -> list[Part]:
     ]
 
 
-def authors(work: Work) -> list[Person]:
-    """Authors that head the reference: one to three (4.10.2)."""
-    found = persons(work.names("author"), _HEADED)
+def authors(work: Work, romanised: Container[Script] = _ROMANISED) -> list[Person]:
+    """Authors that head the reference: one to three (4.10.2), those in some scripts in Latin letters."""
+    found = persons(work.names("author"), romanised)
     return found if len(found) <= _MOST else []
 
 
-def heading(work: Work) -> str:
+def heading(work: Work, romanised: Container[Script] = _ROMANISED) -> str:
     """`Иванов И. И., Петров П. П.`, or ""."""
-    return ", ".join(map(_turned, authors(work)))
+    return ", ".join(map(_turned, authors(work, romanised)))
 
 
 def _turned(person: Person) -> str:
-    """The surname first, with initials; a Chinese name or an institution whole."""
+    """The surname first, with initials; a Chinese name or an institution whole, a foreigner's in Chinese turned."""
+    if "·" in person.family and not person.corporate:
+        given, _, family = person.family.rpartition("·")
+        return f"{family}, {given}"
     if person.corporate or person.eastern or not person.given:
         return person.whole
     return " ".join(filter(None, (person.family, _initials(person), person.suffix)))
@@ -186,10 +188,16 @@ def _title(work: Work, code: str, edition: Language) -> Part:
 
 
 def _kind(work: Work) -> str:
-    """The kind of a work where neither its form nor its title shows it."""
-    kind, genre = work.word("type"), work.word("genre")
+    """The kind of a work as the source says it, with its number; of a thesis always."""
+    kind, genre, number = work.word("type"), work.word("genre"), work.word("number")
+    if kind == "report" and genre and number:
+        return f"{genre} {_numbered(number, terms_of(work))}"
     shown = genre if kind in ("thesis", "report", "speech", "interview", "manuscript") else ""
-    return shown or ("" if _SAID.search(work.word("title")) else terms_of(work).kinds.get(kind, ""))
+    return shown or (terms_of(work).thesis if kind == "thesis" else "")
+
+
+def _numbered(number: str, terms: Terms) -> str:
+    return terms.number.replace("%", number) if number[:1].isdecimal() else number
 
 
 def _responsible(work: Work, terms: Terms) -> Part:
@@ -203,19 +211,19 @@ def _after_slash(makers: Sequence[str]) -> Part:
 
 
 def _makers(work: Work, terms: Terms) -> Iterator[str]:
-    found = persons(work.names("author"), _DESCRIBED)
+    found = persons(work.names("author"), _ROMANISED)
     if len(found) > _MOST:
         yield f"{_straight(found[0])} {terms.others}"
     if work.word("type") not in _HELD:
         yield _role(terms.editor, work, "editor")
-    interviewers = [_straight(person) for person in persons(work.names("interviewer"), _DESCRIBED)]
+    interviewers = [_straight(person) for person in persons(work.names("interviewer"), _ROMANISED)]
     yield terms.interviewer.replace("%", ", ".join(interviewers)) if interviewers else ""
     yield _role(terms.translator, work, "translator")
 
 
 def _role(forms: tuple[str, str], work: Work, variable: str) -> str:
     """«под ред. П. С. Петрова»; «ред. И. Ким» where a surname's genitive is in doubt; of more than three, the first."""
-    found = persons(work.names(variable), _DESCRIBED)
+    found = persons(work.names(variable), _ROMANISED)
     if not found:
         return ""
     kept = found if len(found) <= _MOST else found[:1]
@@ -244,10 +252,11 @@ def _made(work: Work, terms: Terms) -> Iterator[str]:
         number = ordinal(given) if terms is _LATIN else given
         yield terms.edition.replace("%", number) if given.isdecimal() else capital(given)
     if work.word("version"):
-        yield terms.version.replace("%", re.sub(r"^[vV](?=[0-9])", "", work.word("version")))
+        version = work.word("version")
+        yield terms.version.replace("%", version) if version[0].isdecimal() else version
     number = work.word("number")
-    if number and not designation(work):
-        yield terms.number.replace("%", number) if number[:1].isdecimal() else number
+    if number and not designation(work) and not (work.word("type") == "report" and work.word("genre")):
+        yield _numbered(number, terms)
 
 
 def _imprint(work: Work) -> str:
@@ -317,7 +326,7 @@ def address(work: Work) -> list[Part]:
     if bare:
         return [[Piece(f"DOI: {bare}")]]
     seen = ".".join(reversed(work.word("accessed").split("-")))
-    return [[Piece(f"URL: {url}" + (f" (дата обращения: {seen})" if seen else ""))]] if url else []
+    return [[Piece(f"URL: {url}" + (f" ({terms_of(work).accessed}: {seen})" if seen else ""))]] if url else []
 
 
 def capital(words: str) -> str:

@@ -44,9 +44,9 @@ class Work:
         value = self.variables.get(name)
         return tuple(item for item in value if isinstance(item, Mapping)) if isinstance(value, list | tuple) else ()
 
-    def translated(self, language: str) -> str:
-        """The title in a language by its code, as the source gives it, or ""."""
-        value = self.variables.get("title-translation")
+    def translated(self, language: str, variable: str = "title-translation") -> str:
+        """The title in a language by its code, as the source gives it, or ""; so too its short title."""
+        value = self.variables.get(variable)
         return str(value.get(language, "")) if isinstance(value, Mapping) else ""
 
     @property

@@ -45,7 +45,7 @@ def form_of(work: Work) -> Code:
 
 def where(place: Cited, terms: Wording) -> list[str]:
     """Pages; tables; and the passages that have no page, by their IDs."""
-    found = (locators.pages(place.pages, place.work, terms), locators.passages(place.named, terms))
+    found = (locators.pages(place.pages, place.work, terms), locators.passages(place.named, place.work, terms))
     return [words for words in found if words]
 
 

@@ -33,31 +33,32 @@ _HAN = 20
 class ShortForms:
     """How one style makes them.
 
-    `author` heads a later note, `surnames` stand in running text. `cut` shortens a title in a language (by its code),
+    `author` heads a later note, `romanised` one whose title is translated, `surnames` stand in running text. `cut` shortens a title in a language (by its code),
     `marked` puts it in the style's marks. `dated` adds a year, `joined` puts author and title together, `full` is the
-    whole reference. Later notes have titles in the original; `translating` puts the translation for those in Han
-    characters, of which no first words can be told.
+    whole reference. Later notes have titles in the original, unless the source gives a short one in the edition's
+    language.
     """
 
     author: Callable[[Work], str]
+    romanised: Callable[[Work], str]
     surnames: Callable[[Work], str]
     cut: Callable[[str, str], str]
     marked: Callable[[Work, str, str], Piece]
     dated: Callable[[Part, str], Part]
     joined: Callable[[Sequence[Part]], Part]
     full: Callable[[Work, Language], Part]
-    translating: bool = False
 
     def later(self, work: Work, edition: Language) -> Part:
         """A work in a later note."""
 
         def short(one: Work) -> Part:
-            title, code = self._title(one, edition)
-            own = given(one, edition) if code != one.language else _given(one)
-            return self._headed(one, own or self.cut(title, code), code, edition)
+            translated = _translated(one, edition)
+            if translated:
+                return self._under(self.romanised(one), self._marked(one, translated, edition.code, edition))
+            return self._headed(one, _given(one) or self.cut(_title(one), one.language), edition)
 
         def whole(one: Work) -> Part:
-            return self._headed(one, *self._title(one, edition), edition)
+            return self._headed(one, _title(one), edition)
 
         return distinct(work, (short, whole, self._dated_in(edition), lambda one: self.full(one, edition)))
 
@@ -77,17 +78,13 @@ class ShortForms:
         return distinct(work, (by_author, by_title, self._dated_in(edition)))
 
     def _dated_in(self, edition: Language) -> Form:
-        return lambda one: self.dated(self._headed(one, *self._title(one, edition), edition), years(one))
+        return lambda one: self.dated(self._headed(one, _title(one), edition), years(one))
 
-    def _title(self, work: Work, edition: Language) -> tuple[str, str]:
-        """The title for later notes, and the code of its language."""
-        title = _title(work)
-        translated = translation(work, edition) if self.translating and script(title) == "han" else ""
-        return (translated, edition.code) if translated else (title, work.language)
+    def _headed(self, work: Work, title: str, edition: Language) -> Part:
+        return self._under(self.author(work), self._marked(work, title, work.language, edition))
 
-    def _headed(self, work: Work, title: str, code: str, edition: Language) -> Part:
-        author, shown = self.author(work), self._marked(work, title, code, edition)
-        return self.joined([[Piece(author)], shown]) if author else shown
+    def _under(self, author: str, title: Part) -> Part:
+        return self.joined([[Piece(author)], title]) if author else title
 
     def _marked(self, work: Work, title: str, code: str, edition: Language) -> Part:
         return [replace(self.marked(work, title, code), language="" if code == edition.code else code)]
@@ -112,12 +109,17 @@ def given(work: Work, edition: Language) -> str:
 
     Where the title is translated for them, a short title in another script than the translation's is not.
     """
-    short, translated = _given(work), translation(work, edition)
-    return "" if translated and script(short) != script(translated) else short
+    own, short, translated = _translated(work, edition), _given(work), translation(work, edition)
+    return own or ("" if translated and script(short) != script(translated) else short)
 
 
 def _given(work: Work) -> str:
     return work.word("title-short") or work.word("shortTitle")
+
+
+def _translated(work: Work, edition: Language) -> str:
+    """The short title in the edition's language, where the work is in another."""
+    return work.translated(edition.code, "title-short-translation") if work.language != edition.code else ""
 
 
 def translation(work: Work, edition: Language) -> str:
@@ -144,7 +146,9 @@ def cut(title: str, most: int, *, phrases: bool) -> tuple[str, bool]:
     if len(parts) <= most:
         return title, False
     kept = parts[:most]
-    if phrases and not {parts[most].casefold(), kept[-1].casefold()} & _LIGHT:
+    if phrases and kept[-2].endswith(","):
+        kept.pop()
+    elif phrases and not {parts[most].casefold(), kept[-1].casefold()} & _LIGHT:
         at = max((i for i, word in enumerate(kept) if word.casefold() in _JOINTS), default=0)
         kept = _weighty(kept[:at]) or kept
     return _closed(_weighty(kept) or kept), True

@@ -15,7 +15,9 @@ from briefwright import __version__
 from briefwright.render import fonts, pinned
 from briefwright.workspace import Workspace
 
-PACKAGES = ("Babel", "fonttools", "Jinja2", "markdown-it-py", "PyYAML", "weasyprint")
+PACKAGES = (
+    *("Babel", "fonttools", "Jinja2", "markdown-it-py", "PyYAML", "starlette", "uvicorn", "watchfiles", "weasyprint"),
+)
 """The packages that briefwright imports, as their registry spells them."""
 
 OLDEST = (3, 11)

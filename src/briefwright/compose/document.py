@@ -63,7 +63,8 @@ class Inline:
     `text`: words. `emphasis`, `strong`, `link` (to `url`), `foreign` (a run in another language, `language`),
     `latin` (a Latin, Cyrillic or figure run in Chinese text; `air` says on which sides an ideograph stands, from which
     it is set off), `halved` (a full-width mark to be set half as wide), `kept` (the end of a text, of which no less may
-    stand on the last line): `children`.
+    stand on the last line): `children`. Those of a link whose words are its address are the parts between which a line
+    may end.
     `code`: words. `image`: `url` is a path in the workspace, `text` its description. `break`: a line break.
     `call`: the call of `note`. `unresolved`: in a draft, a citation that leads nowhere, as written in `text`.
     """
@@ -216,7 +217,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class ConflictSide:
-    """One side of a conflict between sources: who says it, and the passage's words."""
+    """One side of a conflict between sources: who says it, and the call, behind the passage's words if it is quoted."""
 
     who: tuple[Inline, ...]
     text: tuple[Inline, ...]
@@ -224,9 +225,10 @@ class ConflictSide:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two passages that differ, and the analyst's word on it."""
+    """Two passages that differ, and the analyst's word on it; `quoted` if a side has the passage's words."""
 
     sides: tuple[ConflictSide, ...]
+    quoted: bool
     note: tuple[Inline, ...]
 
 

@@ -10,7 +10,7 @@ from briefwright.compose.document import Inline
 from briefwright.compose.spaces import ties
 from briefwright.languages import LANGUAGES, Language
 
-_LONG = {"zh": 24, "en": 40, "ru": 40}
+_LONG = {"zh": 16, "en": 30, "ru": 30}
 """Characters from which a text may take a second line."""
 _WORD = re.compile(r"(?:(?<= )|\A(?=[\w“«(\[]))(?:(?:[^ ]{1,16} )?[^ ]{1,5}|(?:[^ ]{1,3} )?[^ ]{6,28})\Z")
 """The last word of a text in letters, with what a no-break space ties to it; where it or the one before it is short,
@@ -38,10 +38,10 @@ def _tied(content: tuple[Inline, ...], language: Language) -> Iterator[Inline]:
 
 
 def _ended(content: tuple[Inline, ...], language: Language) -> tuple[Inline, ...]:
-    calls = len(content)
-    while calls and content[calls - 1].kind == "call":
-        calls -= 1
-    body, after = content[:calls], content[calls:]
+    end = len(content)
+    while end and _follows(content[end - 1], language):
+        end -= 1
+    body, after = content[:end], content[end:]
     if not body:
         return content
     last = body[-1]
@@ -51,11 +51,17 @@ def _ended(content: tuple[Inline, ...], language: Language) -> tuple[Inline, ...
     return (*(_chinese(body) if language.code == "zh" else _lettered(body)), *after)
 
 
+def _follows(piece: Inline, language: Language) -> bool:
+    """Whether a piece only follows the last word: a call, and in Russian the full stop behind it."""
+    stop = piece.kind == "text" and language.code != "zh" and not any(map(str.isalnum, piece.text))
+    return piece.kind == "call" or stop
+
+
 def _lettered(body: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """With the last word kept whole."""
     last = body[-1]
     found = _WORD.search(last.text) if last.kind == "text" else None
-    return (*body[:-1], *_split(last, found.start())) if found and any(map(str.isalnum, found[0])) else body
+    return (*body[:-1], *_split(last, found.start())) if found else body
 
 
 def _chinese(body: tuple[Inline, ...]) -> tuple[Inline, ...]:

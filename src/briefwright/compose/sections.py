@@ -145,14 +145,17 @@ class Sections:
         return Timeline(f"timeline-{self._timelines}", events)
 
     def conflicts(self) -> tuple[Conflict, ...]:
-        """The conflicts between sources: each side in its passage's words, where the edition's reader can read them."""
+        """The conflicts between sources. What the analyst notes says wherein they differ; where there is no such note,
+        each side stands in its passage's words, if the edition's reader can read them.
+        """
         return tuple(self._conflict(conflict) for conflict in self._resolved.brief.conflicts)
 
     def _conflict(self, conflict: b.Conflict) -> Conflict:
-        sides = tuple(side for nodes in conflict.between for side in self._side(nodes))
-        return Conflict(sides, self.line(conflict.note))
+        sides = tuple(side for nodes in conflict.between for side in self._side(nodes, quoted=conflict.note is None))
+        quoted = any(piece.kind != "call" for side in sides for piece in side.text)
+        return Conflict(sides, quoted, self.line(conflict.note))
 
-    def _side(self, nodes: tuple[Node, ...]) -> tuple[ConflictSide, ...]:
+    def _side(self, nodes: tuple[Node, ...], *, quoted: bool) -> tuple[ConflictSide, ...]:
         items = self._resolved.texts.cited_by(nodes)
         if not items:
             return ()
@@ -166,7 +169,7 @@ class Sections:
             for ref in item.refs
             if (source := sources.get(item.key)) and (passage := source.passage(ref.id))
         ]
-        readable = all((p.values.get("lang") or s.language)[:2] == self._language.code for s, p in passages)
+        readable = quoted and all((p.values.get("lang") or s.language)[:2] == self._language.code for s, p in passages)
         words = " ".join(passage.text for _, passage in passages) if readable else ""
         names = [self._writer.notes.name(key) for key in sources]
         between = Inline("text", self._language.labels.list_separator)

@@ -31,12 +31,12 @@ _KEPT: dict[str, tuple[Rule, ...]] = {
         (re.compile(rf"\b({_MONTHS}) (?=\d)"), "\\1\u00a0"),
         (re.compile(rf"\b((?:{_ENGLISH_TITLES})\.?) (?=[A-Z])"), "\\1\u00a0"),
         (re.compile(r"\b((?:[A-Z]\.)+) (?=[A-Z])"), "\\1\u00a0"),
-        (re.compile(r" (?=[–—] )"), "\u00a0"),
+        (re.compile(r" (?=[–—] )|(?<=\w,) (?=%)"), "\u00a0"),
     ),
     "ru": (
         (re.compile(rf"(?<![\w-])({_SHORT}) (?=\S|\Z)", re.IGNORECASE), "\\1\u00a0"),
         (re.compile(r"(?<=\w) (?=(?:ли|ль|же|ж|бы|б)(?!\w))"), "\u00a0"),
-        (re.compile(r" (?=—)"), "\u00a0"),
+        (re.compile(r" (?=—)|(?<=\w,) (?=%)"), "\u00a0"),
         (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), "\u00a0"),
         (re.compile(rf"(?<=\d) (?={_RUSSIAN_UNITS})|(?<=[IVX]) (?=вв?\.|век|квартал|полугод)"), "\u00a0"),
         (re.compile(rf"(?<!\w)({_SCALES}) (?=(?:{_SCALED}))"), "\\1\u00a0"),
@@ -45,6 +45,7 @@ _KEPT: dict[str, tuple[Rule, ...]] = {
         (re.compile(r"(?<=[а-яё]) (?=[А-ЯЁ]\.(?:[ \u00a0]?[А-ЯЁ]\.)?(?!\w))"), "\u00a0"),
         (re.compile(r"(?<=\b[тн]\.) (?=[а-яё]\.)"), "\u00a0"),
         (re.compile(r"(?<!\w)(г|ул|им|о|оз|р|акад|проф|ред)\. (?=[А-ЯЁ])"), "\\1.\u00a0"),
+        (re.compile(r"(?<!\w)([ПН]?АО|ООО|ФГУП|АНО|ОАО|ЗАО) (?=[«„А-ЯЁ])"), "\\1\u00a0"),
     ),
     "zh": (),
 }  # fmt: skip

@@ -14,16 +14,19 @@ from briefwright.compose.document import Inline
 from briefwright.compose.spaces import unbroken
 from briefwright.compose.typed import real_marks
 from briefwright.languages import LANGUAGES, Language
+from briefwright.memo import Memo
 
 _HAN = re.compile(
     r"[\u3400-\u9fff\uf900-\ufaff《〈（【「『](?:[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uff65“”‘’…—·0-9A-Za-z]*"
     r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uff65”’])?"
 )
 _CYRILLIC = re.compile(r"[«]?[А-Яа-яЁё](?:[А-Яа-яЁё0-9 ,.:;№«»—–-]*[А-Яа-яЁё»])?\.?(?=[^А-Яа-яЁё]|\Z)")
-_ENGLISH = re.compile(r"[A-Z][A-Za-z’'-]*(?:(?:[ \u00a0]|[,:;&] ?|’ )+[A-Za-z0-9’'-]+)+")
+_ENGLISH = re.compile(r"[A-Za-z][A-Za-z’'-]*(?:(?:[ \u00a0]|[,:;&] ?|’ )+[A-Za-z0-9’'-]+)+")
 """At least two words: a single Latin word or a sign in Russian text needs nothing."""
 
 Split = Callable[[str], Iterator[Inline]]
+_SET: Memo[tuple[str, str, str, bool, bool], tuple[Inline, ...]] = Memo(8192)
+"""Words that were set before: of a text that is being written, all but a line are the same at each save."""
 
 
 def pieces(
@@ -38,6 +41,11 @@ def pieces(
 
     In Chinese a full-width mark beside a note's call is set half as wide, as it is beside another mark.
     """
+    key = (words, language.code, han, before_call, after_call)
+    return _SET.get(key, lambda: _pieces(words, language, han, before_call=before_call, after_call=after_call))
+
+
+def _pieces(words: str, language: Language, han: str, *, before_call: bool, after_call: bool) -> tuple[Inline, ...]:
     words = real_marks(words, language)
     if language.code == "zh":
         return tuple(chinese(words, before_call=before_call, after_call=after_call))

@@ -18,6 +18,10 @@ _HAN = ("zh", "ja", "ko")
 """Languages whose words are marked by their characters, as what stands round them may be the edition's."""
 _BARE = re.compile(r"[\x20-\x2f\x3a-\x40\[-`{-~–—]+\Z")
 """Marks without words: they belong to what stands before them."""
+_PART = re.compile(r"https?://|[?&#.]?[^/?&#=_.-]{1,16}[/=_-]*|.")
+"""A part of an address: to a slash or a sign that joins, from one that begins; of a long name, so much."""
+_SHORT = 4
+"""Signs of which no part has fewer: they go to the part before."""
 _OPENING = ("“", "‘", "《", "（")
 
 
@@ -31,15 +35,20 @@ def rich(words: Iterable[Piece], language: Language) -> tuple[Inline, ...]:
 
 
 def _marked(words: Iterable[Piece], language: Language) -> Iterator[tuple[str, Piece]]:
-    """Each piece with the language that it is to be marked with, "" for none. Marks between two pieces of one
-    language, and those at the end, are of that language.
+    """Each piece with the language that it is to be marked with, "" for none.
+
+    Marks between two pieces of one language, and those at the end, are of that language; in Chinese, whose own marks
+    are wide, those between two languages are of the first.
     """
     given = [piece for piece in words if piece.text]
     codes = [None if not p.language and _BARE.match(p.text) else _apart(p.language, language) for p in given]
     before = ""
     for i, piece in enumerate(given):
-        after = next((code for code in codes[i:] if code is not None), before)
-        before = before if codes[i] is None and before == after else after if codes[i] is not None else ""
+        code, after = codes[i], next((code for code in codes[i:] if code is not None), before)
+        if code is not None:
+            before = code
+        elif language.code != "zh" and before != after:
+            before = ""
         yield before, piece
 
 
@@ -69,7 +78,7 @@ def _set_off(content: list[Inline]) -> Iterator[Inline]:
         words = spoken([piece])
         air = AIR[
             (is_ideograph(before) or before == "]") and not _BARE.match(words[:1]),
-            is_ideograph(after) or after == "[",
+            (is_ideograph(after) or after == "[") and not words.endswith(" "),
         ]
         if piece.kind == "foreign" and air:
             yield Inline("latin", children=(piece,), air=air)
@@ -84,9 +93,20 @@ def _linked(words: str, language: Language, han: str) -> Iterator[Inline]:
     at = 0
     for m in _ADDRESS.finditer(words):
         yield from pieces(words[at : m.start()], language, han=han)
-        yield Inline("link", children=(Inline("text", m[0]),), url=m[0])
+        yield Inline("link", children=tuple(Inline("text", part) for part in _parts(m[0])), url=m[0])
         at = m.end()
     yield from pieces(words[at:], language, han=han)
+
+
+def _parts(address: str) -> list[str]:
+    """An address in parts between which a line may end."""
+    parts: list[str] = []
+    for part in _PART.findall(address):
+        if parts and len(part) < _SHORT:
+            parts[-1] += part
+        else:
+            parts.append(part)
+    return parts
 
 
 def spoken(content: Iterable[Inline]) -> str:

@@ -89,6 +89,7 @@ FIELDS: dict[str, Shape | str] = {
     "type": Word("CSL type", TYPES),
     "language": tag,
     "title-translation": Keyed(tag, text),
+    "title-short-translation": Keyed(tag, text),
     "keyword": OneOf(
         "a list of words, or a map by language",
         seq=List(text),

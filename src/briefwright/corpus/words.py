@@ -86,12 +86,19 @@ def found(text: str, wanted: tuple[Term, ...]) -> tuple[Span, ...]:
     spans: list[Span] = []
     for match in _WORD.finditer(folded):
         for start, end in _in_word(match, wanted):
-            span = Span(origins[start], origins[end - 1] + 1)
+            span = Span(origins[start], _end(text, origins[end - 1] + 1))
             if spans and span.start <= spans[-1].end:
                 spans[-1] = Span(spans[-1].start, max(spans[-1].end, span.end))
             else:
                 spans.append(span)
     return tuple(spans)
+
+
+def _end(text: str, at: int) -> int:
+    """Behind the accents that stand by themselves at an offset."""
+    while at < len(text) and not _FOLDING[ord(text[at])]:
+        at += 1
+    return at
 
 
 def _in_word(match: re.Match[str], wanted: tuple[Term, ...]) -> Iterator[Span]:

@@ -7,7 +7,7 @@ import asyncio
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 MOST = 128
-"""Connections at once. One more takes the place of the one that has been idle for longest."""
+"""Connections at once. One more takes the place of one that is idle, of the one that was answered longest ago first."""
 PATIENCE = 10.0
 """Seconds in which a connection must ask something whole, and read on in what it was told."""
 
@@ -32,7 +32,8 @@ class Bounded(H11Protocol):
         if len(self.connections) > MOST:
             open_ = [c for c in self.connections if isinstance(c, Bounded) and not c.transport.is_closing()]
             if len(open_) > MOST:
-                min((c for c in open_ if not c.busy), key=lambda c: c.opened).transport.abort()
+                idle = (c for c in open_ if not c.busy)
+                min(idle, key=lambda c: (c.cycle is None, c.opened)).transport.abort()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """The connection has ended."""

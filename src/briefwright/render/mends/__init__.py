@@ -19,9 +19,10 @@ Patch = tuple[Any, str, Callable[[Any], Any]]
 
 def _mends() -> tuple[Callable[[], list[Patch]], ...]:
     """The patches of each mend, in the order in which they are put in place."""
-    from briefwright.render.mends import cjk_justify, drawn_width, strict_footnotes
+    from briefwright.render.mends import cjk_justify, drawn_width, hanging_space, last_hyphen, strict_footnotes
 
-    return (strict_footnotes.patches, drawn_width.patches, cjk_justify.patches)
+    every = (strict_footnotes, drawn_width, cjk_justify, last_hyphen, hanging_space)
+    return tuple(mend.patches for mend in every)
 
 
 @contextmanager

@@ -27,9 +27,9 @@ _WIDE = "[\u2018-\u201d\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U000
 _ONE = re.compile(_WIDE)
 _RUN = re.compile(_WIDE + "+")
 
-_MOST = 0.75
-"""The most that a place is widened, of the size of the type. A line that needs more (an address follows it, which could
-not be parted) stays as it is: holes are worse than a ragged end.
+_MOST = {True: 0.3, False: 0.75}
+"""The most that a place is widened in Chinese lines and in others, of the size of the type. A line that needs more (an
+address follows it, which could not be parted) stays as it is: holes are worse than a ragged end.
 """
 
 
@@ -62,7 +62,7 @@ def _justify_line(context: Any, line: Any, extra_width: float) -> None:
     last = path[-1]
     last_is_wide = getattr(last, "spread", False) and _ONE.match(last.text[-1:]) is not None
     places -= last_is_wide
-    if places <= 0 or extra_width / places > _MOST * line.style["font_size"]:
+    if places <= 0 or extra_width / places > _MOST[_is_chinese(line)] * line.style["font_size"]:
         return
     inline.add_word_spacing(context, line, extra_width / places, 0)
     for box in texts:
