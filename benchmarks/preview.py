@@ -16,7 +16,6 @@ import os
 import random
 import re
 import shutil
-import signal
 import socket
 import statistics
 import subprocess
@@ -37,11 +36,12 @@ ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = Path(sys.executable).with_name("briefwright")
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
-VOCABULARY = (
+VOCABULARY = re.findall(
+    r"\w+",
     "trade energy railway border observer doctrine partner coal export northern agreement corridor freight transit "
     "reform minister province budget customs harbour pipeline neighbour treaty market grain copper herder winter loan "
-    "remains grows follows carries widens depends meets changes and of to with under between after for by the a its"
-).split()
+    "remains grows follows carries widens depends meets changes and of to with under between after for by the a its",
+)
 SECTIONS, PARAGRAPHS, SENTENCES, WORDS = 16, 6, 5, 17
 SETTLE = 0.35
 """Seconds between edits: a hand that saves again and again is no faster."""
@@ -173,7 +173,7 @@ def served(words: list[str], folder: Path, ready: str) -> Iterator[str]:
         os.set_blocking(process.stderr.fileno(), False)
         yield address[0]
     finally:
-        process.send_signal(signal.SIGINT)
+        process.terminate()
         process.wait(10)
         process.stderr.close()
 
@@ -181,7 +181,7 @@ def served(words: list[str], folder: Path, ready: str) -> Iterator[str]:
 def edits(page: Page, text: Text, save: Callable[[], None], count: int, name: str) -> Result:
     """Make edits, and wait for each to be seen."""
     seen: dict[str, float] = {}
-    page.expose_function("seen", lambda word, when: seen.setdefault(word, when))
+    page.expose_function("seen", seen.setdefault)
     page.add_init_script(WATCHER)
     page.reload()
     page.wait_for_function("document.body.textContent.length > 0")
@@ -286,7 +286,9 @@ def main() -> None:
             page = browser.new_page(viewport={"width": 1400, "height": 900})
             results.append(mkdocs(page, other, Text(known), options.edits, options.beside / "bin" / "python"))
             print(results[1].line())
-            ratio = [one / two for one, two in ((results[0].median, results[1].median), (results[0].slow, results[1].slow))]
+            ratio = [
+                one / two for one, two in ((results[0].median, results[1].median), (results[0].slow, results[1].slow))
+            ]
             print(f"{'as a ratio':20} median {ratio[0]:7.3f}      95th percentile {ratio[1]:7.3f}")
         browser.close()
         print(size(room, pages=options.pages))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from briefwright.cli.starter_words import WORDS, Words
+from briefwright.spec.shapes import CONFIDENCES, LIKELIHOODS
 
 SCHEMA = "spec.schema.json"
 _PLAIN = re.compile(r"[^\W\d_](?:[\w ,.;()’–—、，。；（）《》“”-]*[\w.)’”》）。])?")
@@ -52,20 +53,26 @@ def _head(start: Start, first: Words) -> Iterator[str]:
 def _examples(start: Start, first: Words) -> Iterator[str]:
     """Judgements and facts as comments: each must cite a passage, and there may be none yet."""
 
-    def each(say: Callable[[Words], str]) -> str:
-        return _inline({language: say(WORDS[language]) for language in start.titles})
+    def each(lead: str, say: Callable[[Words], str]) -> Iterator[str]:
+        texts = {language: say(WORDS[language]) for language in start.titles}
+        if len(texts) == 1:
+            yield f"# {lead}: {_inline(texts)}"
+            return
+        yield f"# {lead}:"
+        for language, text in texts.items():
+            yield f"#       {language}: {_scalar(text, flow=False)}"
 
     yield f"# {first.judgements_comment}"
     yield "# key_judgements:"
-    yield f"#   - text: {each(lambda words: words.judgement)}"
-    yield "#     likelihood: likely    # almost-no-chance very-unlikely unlikely roughly-even likely very-likely almost-certain"
-    yield "#     confidence: moderate  # low moderate high"
-    yield f"#     basis: {each(lambda words: words.basis)}"
+    yield from each("  - text", lambda words: words.judgement)
+    yield f"#     likelihood: likely    # {' '.join(LIKELIHOODS)}"
+    yield f"#     confidence: moderate  # {' '.join(CONFIDENCES)}"
+    yield from each("    basis", lambda words: words.basis)
     yield "#     cite: KEY:p1"
     yield f"# {first.facts_comment}"
     yield "# facts:"
-    yield f"#   - label: {each(lambda words: words.fact[0])}"
-    yield f"#     value: {each(lambda words: words.fact[1])}"
+    yield from each("  - label", lambda words: words.fact[0])
+    yield from each("    value", lambda words: words.fact[1])
     yield "#     cite: KEY:p1"
     yield ""
 

@@ -22,6 +22,7 @@ class Command:
 
 COMMANDS: tuple[Command, ...] = (
     Command("init", "init", "make a workspace with a sample brief that builds at once"),
+    Command("new", "new", "write a spec to start from, which builds as a draft at once"),
     Command("show", "show", "print a source, or one passage with its context"),
     Command("search", "search", "find passages by their words, in any language"),
     Command("check", "check", "find what is wrong in specs and sources; nothing is written"),
