@@ -181,7 +181,11 @@ def served(words: list[str], folder: Path, ready: str) -> Iterator[str]:
 def edits(page: Page, text: Text, save: Callable[[], None], count: int, name: str) -> Result:
     """Make edits, and wait for each to be seen."""
     seen: dict[str, float] = {}
-    page.expose_function("seen", seen.setdefault)
+
+    def drawn(word: str, when: float) -> None:
+        seen.setdefault(word, when)
+
+    page.expose_function("seen", drawn)
     page.add_init_script(WATCHER)
     page.reload()
     page.wait_for_function("document.body.textContent.length > 0")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import CHROMIUM, spec
 
@@ -27,10 +27,17 @@ def scrolled(page: Page) -> float:
     return page.evaluate("document.getElementById('draft').contentDocument.scrollingElement.scrollTop")
 
 
+def focused(page: Page) -> str:
+    """The words of what has the focus in the draft."""
+    return str(page.evaluate("document.getElementById('draft').contentDocument.activeElement.textContent"))
+
+
 def test_the_list_leads_to_the_drafts(serve: Serve, open_page: Open) -> None:
     page = open_page(serve())
     expect(page.get_by_role("link", name="Ports of the north")).to_be_visible()
     expect(page.locator("li.faulty")).to_contain_text("wrong")
+    expect(page.get_by_role("link", name="煤炭")).to_have_attribute("href", "/brief/two/zh")
+    expect(page.get_by_role("link", name="Coal")).to_have_attribute("href", "/brief/two/en")
     clean(page)
     page.get_by_role("link", name="Ports of the north").click()
     expect(page.frame_locator("#draft").get_by_text("Coal leads the freight")).to_be_visible()
@@ -70,8 +77,25 @@ def test_findings_lead_to_their_place(serve: Serve, open_page: Open) -> None:
     expect(panel).to_contain_text("briefings/wrong.yaml:6:")
     expect(panel).to_contain_text("unknown-passage")
     clean(page)
-    panel.get_by_role("button").first.click()
+    panel.get_by_role("button", name="no passage p9").click()
+    assert focused(page) == "[@port:p9]"
+    panel.get_by_role("button", name="quotation").click()
+    assert "coal is not the leader here" in focused(page)
     assert page.evaluate("document.activeElement.id") == "draft"
+
+
+def test_a_citation_that_leads_nowhere_beside_one_that_does_is_shown(
+    serve: Serve, open_page: Open, workspace: Path
+) -> None:
+    page = open_page(f"{serve()}brief/ports/en")
+    path = workspace / "briefings" / "ports.yaml"
+    path.write_text(spec().replace("@kouan:p1", "@kouan:p7"), "utf-8")
+    expect(page.frame_locator("#draft").locator("mark.unresolved")).to_have_text("[@kouan:p7]", timeout=3000)
+    page.get_by_role("button", name="kouan has no passage p7").click()
+    expect(page.get_by_role("tabpanel", name="Findings")).to_be_visible()  # who goes through them stays there
+    assert focused(page) == "1"
+    page.get_by_role("tab", name="Evidence").click()
+    expect(page.get_by_role("tabpanel", name="Evidence")).to_contain_text("Coal left through two ports")
 
 
 def test_the_passage_of_the_call_under_the_pointer_and_the_focus(serve: Serve, open_page: Open) -> None:
@@ -81,6 +105,8 @@ def test_the_passage_of_the_call_under_the_pointer_and_the_focus(serve: Serve, o
     panel = page.get_by_role("tabpanel", name="Evidence")
     expect(panel).to_contain_text("Coal left through two ports in 2023.")
     expect(panel).to_contain_text("Yearbook of the customs office")
+    expect(panel.locator("blockquote sup")).to_have_text("①")
+    expect(panel.locator(".printed")).to_contain_text("Freight of the Northern Ports, 2024, 3")
     expect(panel).to_contain_text("煤炭经二连浩特口岸出境")
     expect(panel).to_contain_text("page 3")
     expect(page.frame_locator("#draft").locator(".pop").first).to_be_hidden()  # the panel holds it
@@ -88,6 +114,12 @@ def test_the_passage_of_the_call_under_the_pointer_and_the_focus(serve: Serve, o
     page.frame_locator("#draft").locator("button.call").nth(1).focus()
     expect(panel).to_contain_text("The <b>railway</b> carried")  # words of a source are never HTML
     assert panel.locator("b").count() == 0
+    page.get_by_role("tab", name="Search").click()
+    call.hover()
+    page.wait_for_timeout(400)
+    expect(page.get_by_role("tabpanel", name="Search")).to_be_visible()  # a pointer that passes disturbs no search
+    call.click()
+    expect(panel).to_contain_text("Coal left through two ports in 2023.")
 
 
 def test_the_search_gives_a_citation_to_paste(serve: Serve, open_page: Open) -> None:
@@ -131,11 +163,25 @@ def test_a_spec_that_goes_and_comes_back(serve: Serve, open_page: Open, workspac
     expect(page.frame_locator("#draft").get_by_text("Tin leads")).to_be_visible(timeout=3000)
 
 
+def test_a_brief_that_is_not_there_is_told_as_such(serve: Serve, browser: Browser, workspace: Path) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{serve()}brief/later/en")
+        expect(page.get_by_role("alert")).to_contain_text("there is no spec later")
+        expect(page.get_by_role("alert")).not_to_contain_text("last good draft")
+        expect(page.frame_locator("#draft").get_by_text("There is no draft yet")).to_be_attached()
+        (workspace / "briefings" / "later.yaml").write_text(spec("Later words"), "utf-8")
+        expect(page.frame_locator("#draft").get_by_text("Later words")).to_be_visible(timeout=3000)
+        expect(page.get_by_role("alert")).to_be_hidden()
+
+
 def test_the_pdf_of_the_draft(serve: Serve, open_page: Open) -> None:
     page = open_page(f"{serve()}brief/two/en")
     page.get_by_role("tab", name="PDF").click()
     panel = page.get_by_role("tabpanel", name="PDF")
     expect(panel.get_by_role("status")).to_contain_text("1 page", timeout=60000)
+    width = "document.getElementById('panel').getBoundingClientRect().width"
+    assert page.evaluate(width) > 600
     link = panel.get_by_role("link", name="Open it by itself")
     answer = page.request.get(page.url.split("/brief/")[0] + str(link.get_attribute("href")))
     assert answer.headers["content-type"] == "application/pdf"
@@ -175,4 +221,12 @@ def test_in_the_dark(colours: str, serve: Serve, open_page: Open) -> None:
     ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
     dark = sum(map(int, re.findall(r"\d+", ground)[:3])) < 200
     assert dark == (colours == "dark")
+    clean(page)
+    page.frame_locator("#draft").locator("mark.unresolved").first.scroll_into_view_if_needed()
+    for tab in ("Evidence", "Sources", "Search", "PDF"):
+        page.get_by_role("tab", name=tab).click()
+        expect(page.get_by_role("tabpanel", name=tab)).to_be_visible()
+        clean(page)
+    page.goto(page.url.split("/brief/")[0])
+    expect(page.get_by_role("link", name="Wrong")).to_be_visible()
     clean(page)

@@ -188,6 +188,16 @@ def test_notes_higher_than_a_page_are_found_and_no_brief_is_written(call: Call, 
     assert built(at / "build") == []
 
 
+def test_a_line_with_more_notes_than_a_page_holds_is_ended_sooner(call: Call, at: Path) -> None:
+    spec = at / "briefings" / "erenhot.yaml"
+    text = spec.read_text(encoding="utf-8")
+    cite = f"[@tumen2015:p1, {'and more words of the analyst ' * 60}]"
+    spec.write_text(f"{text}outlook: 'One {cite} two {cite} three {cite} four {cite} five {cite}.'\n", encoding="utf-8")
+    outcome = call("build", "erenhot", "--format", "json", at=at)
+    assert json.loads(outcome.out)["findings"] == []
+    assert outcome.status == 0
+
+
 @pytest.mark.parametrize("style", ["zh-notes", "gb-t-7714-2025"])
 def test_no_note_that_begins_a_page_leans_on_the_page_before(style: str, call: Call, at: Path) -> None:
     paragraphs = "\n\n  ".join(f"第{i}段说煤炭经口岸出境。[@port:p1]" for i in range(70))

@@ -208,6 +208,17 @@ def test_a_draft_shows_what_leads_nowhere() -> None:
     assert kinds.count("unresolved") == 2
 
 
+def test_a_draft_shows_each_passage_that_leads_nowhere_beside_those_that_do() -> None:
+    body = "summary: 'A [@s1:p9; @s1:p1+p8; @none:p1], and B.'\nconflicts: [{between: ['s1:p1+p7', s1:p2]}]\n"
+    document = composed(body, draft=True)
+    shown = [piece.text for piece in document.summary[0].content if piece.kind == "unresolved"]
+    assert shown == ["[@s1:p9; @s1:p8; @none:p1]"]
+    assert [p.passage for p in document.notes[0].passages] == ["p1"]
+    (conflict,) = document.conflicts
+    assert [piece.text for side in conflict.sides for piece in side.text if piece.kind == "unresolved"] == ["[@s1:p7]"]
+    assert document.unresolved == 2
+
+
 def test_markdown_keeps_its_form() -> None:
     document = composed("summary: |\n  *A* **b** `c` [d](https://e.org)\n\n  1. x\n  2. y\n\n  > Q [@s1:p1]\n")
     kinds = [block.kind for block in document.summary]

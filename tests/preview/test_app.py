@@ -55,7 +55,8 @@ def test_the_list(client: Client) -> None:
     briefs = client().get("/api/briefs").json()
     assert [brief["name"] for brief in briefs] == ["ports", "two", "wrong"]
     assert briefs[1] == {
-        "name": "two", "languages": ["en", "zh"], "title": "Coal", "errors": 0, "warnings": 0, "state": "good",
+        "name": "two", "languages": ["en", "zh"], "title": "Coal", "titles": {"en": "Coal", "zh": "煤炭"},
+        "errors": 0, "warnings": 0, "state": "good",
     }  # fmt: skip
     assert briefs[2]["errors"] == 1
 

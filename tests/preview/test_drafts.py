@@ -110,7 +110,7 @@ def test_what_does_not_resolve_is_shown_as_such(drafts: Drafts) -> None:
 
 def test_a_source_that_comes_resolves_what_cited_it(drafts: Drafts, workspace: Path) -> None:
     (workspace / "briefings" / "ports.yaml").write_text(spec().replace("@kouan", "@later"), "utf-8")
-    assert 'class="unresolved"' not in html(drafts.look(PORTS))  # the other item of the bracket makes the note
+    assert '<mark class="unresolved" title="unresolved citation">[@later:p1]</mark>' in html(drafts.look(PORTS))
     before = drafts.look(PORTS)
     assert before.report
     assert [f.code for f in before.report.findings] == ["unknown-source"]
@@ -238,11 +238,11 @@ def test_the_workspace_may_vanish(drafts: Drafts, workspace: Path) -> None:
 
 def test_the_list_counts_what_was_found(drafts: Drafts) -> None:
     ports, wrong, two = (drafts.listed(name) for name in ("ports", "wrong", "two"))
-    assert (ports.title, ports.languages, ports.errors, ports.warnings, ports.state) == (
+    assert (ports.titles[0], ports.languages, ports.errors, ports.warnings, ports.state) == (
         *("Ports of the north", ("en",), 0, 0, "good"),
     )
     assert (wrong.errors, wrong.warnings) == (1, 1)
-    assert (two.title, two.languages) == ("Coal", ("en", "zh"))
+    assert (two.titles, two.languages) == (("Coal", "煤炭"), ("en", "zh"))
     assert drafts.listed("nothing").state == "missing"
 
 

@@ -47,12 +47,16 @@ class Stream:
             except OSError:
                 pass  # closed
 
-    def until(self, name: str, right: Callable[[dict[str, Any]], Any] = lambda _: True, seconds: float = 20) -> None:
-        """Wait for an event, and forget those up to it."""
+    def until(
+        self, name: str, right: Callable[[dict[str, Any]], Any] = lambda _: True, seconds: float = 20
+    ) -> list[str]:
+        """Wait for an event, and forget those up to it; gives the names of those before it."""
         with self._change:
             found = self._change.wait_for(lambda: self._places(name, right), seconds)
             assert found, (name, self.events)
+            before = [name for name, _ in self.events[: found[0]]]
             del self.events[: found[0] + 1]
+            return before
 
     def _places(self, name: str, right: Callable[[dict[str, Any]], Any]) -> list[int]:
         return [at for at, event in enumerate(self.events) if event[0] == name and right(event[1])]
@@ -115,8 +119,7 @@ def test_a_file_that_is_empty_for_a_moment_is_no_news(served: Served, listen: Ca
         path.write_bytes(b"")
         time.sleep(0.025)
         path.write_text(spec(f"Number {number}"), "utf-8")
-        stream.until("draft")
-        assert "state" not in [name for name, _ in stream.events]
+        assert "state" not in stream.until("draft")
 
 
 def test_sources_styles_and_templates_are_told(served: Served, listen: Callable[..., Stream]) -> None:
@@ -169,10 +172,14 @@ def test_who_comes_late_is_told_at_once(served: Served, listen: Callable[..., St
     assert current.events == []
 
 
+def heavy(words: str, sections: int) -> str:
+    """A spec that takes long to draft."""
+    many = "".join(f"  - heading: H{i}\n    text: Rail leads {i} [@port:p2].\n" for i in range(sections))
+    return spec(words).replace("sections:\n", f"sections:\n{many}")
+
+
 def test_a_request_does_not_wait_for_another(served: Served) -> None:
-    heavy = "".join(f"  - heading: H{i}\n    text: Rail leads {i} [@port:p2].\n" for i in range(1000))
-    text = spec("Heavy").replace("sections:\n", f"sections:\n{heavy}")
-    (served.root / "briefings" / "heavy.yaml").write_text(text, "utf-8")
+    (served.root / "briefings" / "heavy.yaml").write_text(heavy("Heavy", 1000), "utf-8")
     served.get("/draft/ports/en")
     stream = Stream(served, "/events/ports/en")
     thread = threading.Thread(target=served.get, args=("/draft/heavy/en",))
@@ -249,20 +256,58 @@ def test_the_workspace_may_vanish_and_come_back(tmp_path: Path) -> None:
     stream.close()
 
 
-def test_ctrl_c_ends_it_within_a_second_whatever_it_does(tmp_path: Path) -> None:
-    running = Served(fill(tmp_path / "work"))
-    stream = Stream(running, "/events/ports/en")
-    idle = socket.create_connection(("127.0.0.1", running.port))
-    running.get("/pdf/ports/en")  # a process of its own is at work now
-    time.sleep(0.4)
-    children = Path(f"/proc/{running.process.pid}/task/{running.process.pid}/children").read_text().split()
+def processor_time(process: int) -> float:
+    """Seconds that a process has worked."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def children(process: int) -> list[int]:
+    return [int(word) for word in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+
+
+def at_work(process: int, seconds: float = 0.3) -> None:
+    """Wait until a process has worked for some time."""
+    end = time.monotonic() + 20
+    begun = processor_time(process)
+    while processor_time(process) < begun + seconds:
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def ended_at_once(running: Served) -> None:
+    below = children(running.process.pid)
     status, seconds, said = running.stop()
     assert (status, said) == (0, "")
     assert seconds < 1.0
-    assert children
-    assert not any(Path(f"/proc/{child}").exists() for child in children)
-    idle.close()
-    stream.close()
+    assert not any(Path(f"/proc/{child}").exists() for child in below)
+
+
+def test_ctrl_c_ends_it_within_a_second_while_a_pdf_is_made_again(tmp_path: Path) -> None:
+    running = Served(fill(tmp_path / "work"))
+    streams = [Stream(running, path) for path in ("/events/ports/en", "/events/ports/en", "/events/two/zh", "/events")]
+    idle = socket.create_connection(("127.0.0.1", running.port))
+    running.get("/pdf/ports/en")
+    streams[0].until("pdf", lambda data: data["state"] == "ready", 60)
+    (printer,) = children(running.process.pid)
+    (running.root / "briefings" / "ports.yaml").write_text(heavy("Heavy paper", 100), "utf-8")
+    streams[0].until("pdf", lambda data: data["state"] == "making")
+    at_work(printer)
+    ended_at_once(running)
+    for open_ in (idle, *streams):
+        open_.close()
+
+
+def test_ctrl_c_ends_it_within_a_second_while_a_draft_is_made(tmp_path: Path) -> None:
+    running = Served(fill(tmp_path / "work"))
+    (running.root / "briefings" / "heavy.yaml").write_text(heavy("Heavy", 6000), "utf-8")
+    with socket.create_connection(("127.0.0.1", running.port)) as asked:
+        asked.sendall(f"GET /draft/heavy/en HTTP/1.1\r\nHost: 127.0.0.1:{running.port}\r\n\r\n".encode())
+        at_work(running.process.pid, 0.8)
+        asked.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            asked.recv(1)  # it is still being made
+        ended_at_once(running)
 
 
 def test_an_early_end_is_quiet(tmp_path: Path) -> None:

@@ -33,10 +33,10 @@ _HAN = 20
 class ShortForms:
     """How one style makes them.
 
-    `author` heads a later note, `romanised` one whose title is translated, `surnames` stand in running text. `cut` shortens a title in a language (by its code),
-    `marked` puts it in the style's marks. `dated` adds a year, `joined` puts author and title together, `full` is the
-    whole reference. Later notes have titles in the original, unless the source gives a short one in the edition's
-    language.
+    `author` heads a later note, `romanised` one whose title is translated, `surnames` stand in running text. `cut`
+    shortens a title in a language (by its code), `marked` puts it in the style's marks. `dated` adds a year, `joined`
+    puts author and title together, `full` is the whole reference. Later notes have titles in the original, unless the
+    source gives a short one in the edition's language.
     """
 
     author: Callable[[Work], str]

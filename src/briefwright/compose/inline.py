@@ -94,7 +94,7 @@ class Writer:
             if waiting and waiting[0].kind == "text" and self.language.call_after_punctuation:
                 moved, waiting = _moved(waiting)
                 out += self._words(moved, before_call=True)
-            out.append(self._call(group, prose))
+            out += self._call(group, prose)
         return tuple(out)
 
     def _piece(self, piece: ProseInline, prose: Prose, *, before_call: bool, after_call: bool) -> Iterator[Inline]:
@@ -131,7 +131,7 @@ class Writer:
             else:
                 yield piece
 
-    def _call(self, group: list[int], prose: Prose) -> Inline:
+    def _call(self, group: list[int], prose: Prose) -> tuple[Inline, ...]:
         citations = [prose.citations[index] for index in group]
         items = [item for citation in citations for item in citation.items]
         written = " ".join(
@@ -139,14 +139,18 @@ class Writer:
         )
         return self.call(items, written)
 
-    def call(self, items: Iterable[Item], written: str) -> Inline:
-        """The call of a new note for these items; where none of them leads anywhere, what was written."""
+    def call(self, items: Iterable[Item], written: str) -> tuple[Inline, ...]:
+        """The call of a new note for these items, with those that lead nowhere as written; all of it as written where
+        none leads anywhere.
+        """
         before = re.sub(r"[\s\u2060]+", "", "".join(self.unit))[-_BEFORE:]
+        items = tuple(items)
         note = self.notes.add(items, before)
-        if note is None:
-            self.unresolved += 1
-            return Inline("unresolved", written)
-        return Inline("call", note=note)
+        lost = written if note is None else "; ".join(f"@{key}:{name}" for key, name in self.notes.lost(items))
+        self.unresolved += bool(lost)
+        call = (Inline("call", note=note),) if note else ()
+        shown = lost if note is None else f"[{lost}]"
+        return (*call, Inline("unresolved", shown)) if lost else call
 
 
 _STOP = re.compile(r"(?<![.,;:])[.,;:]$")

@@ -76,6 +76,12 @@ class Notes:
         self.notes.append(note)
         return note
 
+    def lost(self, items: Iterable[Item]) -> list[tuple[str, str]]:
+        """The key and ID of each passage that these items cite and that is not there."""
+        refs = [ref for item in items for ref in item.refs]
+        sources = {ref.key: self._corpus.source(ref.key) for ref in refs}
+        return [(r.key, r.id) for r in refs if (source := sources[r.key]) is None or source.passage(r.id) is None]
+
     def _repeated(self, cited: list[Cited]) -> list[Cited]:
         """The places, marked where the note before prints the very same."""
         said = [(place.work.key, place.pages, place.named) for place in cited]

@@ -174,7 +174,7 @@ class Sections:
         names = [self._writer.notes.name(key) for key in sources]
         between = Inline("text", self._language.labels.list_separator)
         who = tuple(piece for i, name in enumerate(names) for piece in ((between, *name) if i else name))
-        return (ConflictSide(who, (*pieces(" ".join(words.split()), self._language), call)),)
+        return (ConflictSide(who, (*pieces(" ".join(words.split()), self._language), *call)),)
 
     def gaps(self) -> tuple[tuple[Inline, ...], ...]:
         """What is not known."""

@@ -83,13 +83,12 @@ class Tables:
 
     def _caption(self, caption: b.Text | None, cite: tuple[Node, ...]) -> tuple[Inline, ...]:
         words = self._writer.line(self._prose(caption))
-        call = self._cited(cite)
-        return (*words, call) if call else words
+        return (*words, *self._cited(cite))
 
-    def _cited(self, cite: tuple[Node, ...]) -> Inline | None:
+    def _cited(self, cite: tuple[Node, ...]) -> tuple[Inline, ...]:
         """The call of a `cite:` that stands beside no text."""
         if not cite:
-            return None
+            return ()
         return self._writer.call(self._resolved.texts.cited_by(cite), " ".join(node.value for node in cite))
 
     def _row(self, row: b.Row) -> list[tuple[Inline, ...]]:
@@ -97,8 +96,7 @@ class Tables:
         cells: list[tuple[Inline, ...]] = []
         for i, cell in enumerate(row.cells):
             words = self._writer.line(self._prose(cell))
-            call = self._cited(row.cite) if i == 0 else None
-            cells.append((*words, call) if call else words)
+            cells.append((*words, *self._cited(row.cite)) if i == 0 else words)
         return cells
 
     def _numeric(self, cells: Iterable[tuple[Inline, ...]]) -> bool:
@@ -164,8 +162,7 @@ class Tables:
         unit = figures.Unit(series.unit, self._language).label
         if unit and not shared:
             words = (*words, *self._words(f"（{unit}）" if self._language.code == "zh" else f" ({unit})"))
-        call = self._cited(series.cite) if self._cite_names else None
-        return (*words, call) if call else words
+        return (*words, *self._cited(series.cite)) if self._cite_names else words
 
     def _point(self, series: b.Series, period: str) -> Cell:
         point = series.point(period)
@@ -174,8 +171,7 @@ class Tables:
         figure = Figure(tuple(Decimal(v) for v in point.values), series.unit, point.approx)
         words = self._words(figures.in_cell(figure, figures.Unit(series.unit, self._language), self._language))
         self._writer.unit[:] = [plain(words)]
-        call = self._cited(point.cite)
-        return Cell((*words, call) if call else words, numeric=True, status=point.status)
+        return Cell((*words, *self._cited(point.cite)), numeric=True, status=point.status)
 
 
 def _rows(rows: Sequence[Sequence[tuple[Inline, ...]]], numeric: Sequence[bool]) -> tuple[Row, ...]:

@@ -25,7 +25,8 @@ _HITS = 50
 _LONGEST_QUERY = 300
 _NO_DRAFT = (
     '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="color-scheme" content="light dark">'
-    "<title>No draft yet</title><body><p>There is no draft yet.</p></body></html>"
+    "<title>No draft yet</title><style>body { margin: 40vh 1rem; text-align: center; font: 1rem system-ui, sans-serif }"
+    "</style><body><p>There is no draft yet.</p></body></html>"
 )
 
 
@@ -144,10 +145,15 @@ class Answers:
         key = _key(request)
         if key is None and "name" in request.path_params:
             return _nothing("there is no such edition")
-        shown = await self._live.shown(key) if key else None
-        listener = self._live.hub.listen(key)
+        listener = self._live.hub.listen(None)  # the place is taken at once: drafts may take long
         if listener is None:
             return Response("too many pages listen\n", 503, {"Retry-After": "5"}, "text/plain")
+        try:
+            shown = await self._live.shown(key) if key else None
+        except BaseException:
+            self._live.left(listener)
+            raise
+        listener.key = key
         seen = request.headers.get("last-event-id") or request.query_params.get("version")
         if shown is not None and shown.draft is not None and seen not in (None, shown.draft.version):
             listener.tell("draft", {"version": shown.draft.version})

@@ -66,11 +66,11 @@ class _Last(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """A brief in the list of all; counts are None where it was not checked yet."""
+    """A brief in the list of all, with the title of each edition; counts are None where it was not checked yet."""
 
     name: str
     languages: tuple[str, ...]
-    title: str
+    titles: tuple[str, ...]
     errors: int | None
     warnings: int | None
     state: State
@@ -115,19 +115,22 @@ class Drafts:
         """A brief as the list of all shows it."""
         known = [last.shown for last in self._shown.values() if last.shown.key.name == name]
         languages = tuple(shown.key.language for shown in known if shown.draft) or (self.default_language,)
+        unnamed = (name,) * len(languages)
         path = self.names().get(name)
         if path is None:
-            return Listed(name, languages, name, 0, 0, "missing")
+            return Listed(name, languages, unnamed, 0, 0, "missing")
         try:
             report, _ = self._check(path)
         except Exception:  # noqa: BLE001 - the page of the brief says why
-            return Listed(name, languages, name, 1, 0, "broken")
+            return Listed(name, languages, unnamed, 1, 0, "broken")
         resolved, counts = report.briefs[0].resolved, (report.summary.errors, report.summary.warnings)
         if resolved is None:
-            return Listed(name, languages, name, *counts, "broken")
+            return Listed(name, languages, unnamed, *counts, "broken")
         languages = resolved.brief.languages
         broken = any(shown.state == "broken" and shown.key.language in languages for shown in known)
-        return Listed(name, languages, title(report) or name, *counts, "broken" if broken else "good")
+        titled = titles(report)
+        named = tuple(titled.get(language) or name for language in languages)
+        return Listed(name, languages, named, *counts, "broken" if broken else "good")
 
     def languages(self, name: str) -> tuple[str, ...]:
         """The languages of a brief's editions, as far as they are known."""
@@ -207,16 +210,16 @@ def _templates(files: Files) -> tuple[TemplateCase, ...]:
     return check_templates(files)
 
 
-def title(report: Report) -> str:
-    """The title of a brief in its first language, as written."""
+def titles(report: Report) -> dict[str, str]:
+    """The titles of a brief as written, by language, that of its first language first."""
     resolved = report.briefs[0].resolved
     title = resolved.brief.title if resolved else None
     proses = resolved.proses_of(title) if resolved and title else ()
-    return " ".join(" ".join(paragraph.plain for _, prose in proses[:1] for paragraph in prose.paragraphs).split())
+    return {language: " ".join(" ".join(p.plain for p in prose.paragraphs).split()) for language, prose in proses}
 
 
 def _gone(key: Key) -> Overlay:
-    return Overlay(f"briefings/{key.name}.yaml", 0, 0, f"there is no spec {key.name} any more")
+    return Overlay(f"briefings/{key.name}.yaml", 0, 0, f"there is no spec {key.name}")
 
 
 def _unread(path: str, brief: CheckedBrief) -> Overlay:

@@ -76,7 +76,7 @@ class Live:
             waiting = [asyncio.wrap_future(self._check(name)) for name in names if name not in self._listed]
             await asyncio.wait(waiting, timeout=_FIRST)
         language = (self.drafts.default_language,)
-        return [self._listed.get(name) or Listed(name, language, name, None, None, "good") for name in sorted(names)]
+        return [self._listed.get(name) or Listed(name, language, (name,), None, None, "good") for name in sorted(names)]
 
     async def corpus(self, key: str) -> Corpus:
         """One source."""
@@ -121,11 +121,14 @@ class Live:
         return [*{(outside.get(path) or self.files.root / path).parent for path in paths}]
 
     async def _renew(self, key: Key) -> None:
-        """Look at an edition again. What has become faulty is looked at twice."""
+        """Look at an edition again. It has become faulty where it is so twice, and was not good in between."""
         before, shown = self._shown.get(key), await self._look(key)
-        if shown.state != "good" and (before is None or before.state == "good"):
+        while shown.state != "good" and (before is None or before.state == "good"):
             await asyncio.sleep(_PATIENCE)
+            seen, before = before, self._shown.get(key)
             shown = await self._look(key)
+            if before is seen:
+                break
         self._publish(shown)
 
     async def _look(self, key: Key) -> Shown:

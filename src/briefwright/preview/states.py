@@ -8,7 +8,7 @@ from typing import Any
 from briefwright.compose.document import Document
 from briefwright.finding import Finding
 from briefwright.preview.anchors import Anchors
-from briefwright.preview.drafts import Listed, Shown, title
+from briefwright.preview.drafts import Listed, Shown, titles
 from briefwright.report.formats.json import as_json
 
 Link = Callable[[str, int, int], str | None]
@@ -19,19 +19,19 @@ _LONGEST = 200
 
 def listed_values(listed: Listed) -> dict[str, Any]:
     """A brief in the list of all; `errors` and `warnings` are null until it was checked."""
-    return {**listed._asdict(), "languages": [*listed.languages]}
+    titles = dict(zip(listed.languages, listed.titles, strict=True))
+    return {**listed._asdict(), "languages": [*titles], "title": listed.titles[0], "titles": titles}
 
 
 def state_values(shown: Shown, link: Link) -> dict[str, Any]:
     """An edition: all but its PDF."""
-    report, draft = shown.report, shown.draft
-    overlay = shown.overlay
+    draft, overlay = shown.draft, shown.overlay
     values: dict[str, Any] = {
         "name": shown.key.name,
         "language": shown.key.language,
         "version": draft.version if draft else None,
         "state": shown.state,
-        "title": (draft.document.title if draft else "") or (title(report) if report else "") or shown.key.name,
+        "title": (draft.document.title if draft else "") or _title(shown) or shown.key.name,
         "languages": [*_languages(shown)],
         "overlay": None,
         "findings": _findings(shown, link),
@@ -41,6 +41,12 @@ def state_values(shown: Shown, link: Link) -> dict[str, Any]:
     if overlay is not None:
         values["overlay"] = {**overlay.values(), "editor": link(overlay.file, overlay.line, overlay.column)}
     return values
+
+
+def _title(shown: Shown) -> str:
+    """The title of an edition that has no draft yet, where its spec can be read."""
+    known = titles(shown.report) if shown.report else {}
+    return known.get(shown.key.language) or next(iter(known.values()), "")
 
 
 def _languages(shown: Shown) -> tuple[str, ...]:

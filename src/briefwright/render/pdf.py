@@ -21,7 +21,7 @@ Reword = Callable[[frozenset[int]], tuple[Document, str]]
 """Given the notes (by number) that begin a page: the Document in which these lean on no note before, and its HTML."""
 
 _ROUNDS = 4
-"""Layouts after which the short forms must have settled; those of a note once reworded stay, so that they do."""
+"""Layouts after which all must have settled: a note once reworded stays so, and a line once ended, so that it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ class Pdf:
 class Laid:
     """A Document laid out: WeasyPrint's pages, the families missing, the addresses refused (filled as it goes).
 
-    `afresh` are the notes that were worded anew, as they began a page in one of the rounds.
+    `afresh` are the notes that were worded anew, as they began a page in one of the rounds; `parted` those behind whose
+    calls a line was ended, as a page could not hold all notes of that line.
     """
 
     document: Document
@@ -55,6 +56,7 @@ class Laid:
     missing: tuple[str, ...]
     refused: list[str]
     afresh: frozenset[int] = frozenset()
+    parted: frozenset[int] = frozenset()
 
 
 def write(document: Document, html: str, reword: Reword | None = None) -> Pdf:
@@ -93,21 +95,26 @@ def write(document: Document, html: str, reword: Reword | None = None) -> Pdf:
 
 
 def settle(document: Document, html: str, reword: Reword | None) -> Laid:
-    """Lay out a document until no note that begins a page leans on one of the page before."""
+    """Lay out a document until no note that begins a page leans on one of the page before, and no line has more notes
+    than a page holds.
+    """
     laid = lay_out(document, html)
-    begin: frozenset[int] = frozenset()
-    for _ in range(_ROUNDS if reword and document.numbering == "page" else 0):
-        assert reword is not None
-        begin |= first_notes(laid.rendering)
-        document, html = reword(begin)
-        if document.notes == laid.document.notes:
+    for _ in range(_ROUNDS):
+        afresh, parted = laid.afresh, laid.parted | proof.crowded(laid.rendering)
+        if reword is not None and document.numbering == "page":
+            afresh |= first_notes(laid.rendering)
+            document, html = reword(afresh)
+        if document.notes == laid.document.notes and parted == laid.parted:
             break
-        laid = replace(lay_out(document, html), afresh=begin)
+        laid = replace(lay_out(document, html, parted), afresh=afresh)
     return laid
 
 
-def lay_out(document: Document, html: str) -> Laid:
-    """Lay out a document once, and number its notes page by page where it wants that."""
+def lay_out(document: Document, html: str, parted: frozenset[int] = frozenset()) -> Laid:
+    """Lay out a document once, and number its notes page by page where it wants that.
+
+    A line ends behind the call of each note in `parted`.
+    """
     import weasyprint
     from weasyprint.text.fonts import FontConfiguration
 
@@ -120,11 +127,13 @@ def lay_out(document: Document, html: str) -> Laid:
     weasyprint.CSS(string=rules, font_config=configuration, url_fetcher=Closed(found))
     closed = Closed()
     page = weasyprint.HTML(string=html, base_url="about:blank", url_fetcher=closed)
-    rendering = page.render(font_config=configuration)
+    ends = "".join(f'#c{number}::after{{content:"\\A";white-space:pre}}' for number in sorted(parted))
+    styles = [weasyprint.CSS(string=ends)] if ends else []
+    rendering = page.render(font_config=configuration, stylesheets=styles)
     if document.numbering == "page":
         renumber(rendering)
     missing = tuple(sorted({face.family for face in faces if face.file not in found}))
-    return Laid(document, html, rendering, missing, closed.refused)
+    return Laid(document, html, rendering, missing, closed.refused, parted=parted)
 
 
 def _font_face(face: fonts.Face, address: str) -> str:

@@ -13,7 +13,7 @@ from briefwright.span import Problem
 
 _SLACK = 1.5
 """Pixels (a third of a millimetre) by which a box may reach over a margin: optical, or a space at a line's end."""
-_HINT = "notes of one line, or of one row of a table, must fit a page: shorten them, or spread the citations"
+_HINT = "a note must fit a page, and so must those of one row of a table: shorten them, or spread the citations"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "caption"})
 
 
@@ -92,6 +92,22 @@ def read(rendering: Any, notes: Sequence[str]) -> Proof:
     )
 
 
+def crowded(rendering: Any) -> frozenset[int]:
+    """The notes of lines that no page holds with all their notes: of each such line all but the last."""
+    from weasyprint.formatting_structure.boxes import LineBox
+
+    found: set[int] = set()
+    for page in rendering.pages:
+        bottom, lowest = _end_of_text(page)
+        if lowest is None or lowest.position_y + lowest.height <= bottom + _SLACK:
+            continue
+        lines = (box for box in boxes_of(page) if isinstance(box, LineBox))
+        for line in lines:
+            *before, _ = [int(call) for call in _called(line.descendants())] or [0]
+            found.update(before)
+    return frozenset(found)
+
+
 def misprints(proof: Proof, document: Document) -> tuple[Problem, ...]:
     """Notes that are not printed once, whole and on the page of their call, each at its citation."""
     spans = {str(note.number): note.span for note in document.notes}
@@ -113,7 +129,11 @@ def misprints(proof: Proof, document: Document) -> tuple[Problem, ...]:
 
 def _calls(page: Any) -> Iterator[str]:
     """The numbers of the calls on a page."""
-    for box in boxes_of(page):
+    return _called(boxes_of(page))
+
+
+def _called(found: Iterable[Any]) -> Iterator[str]:
+    for box in found:
         if box.element is not None and box.element_tag.endswith("::footnote-call"):
             yield box.element.get("data-n")
 

@@ -6,7 +6,8 @@ const QUIET = `.pop{display:none !important}`;
 const SHOWN = 1200;
 
 export class Draft {
-  /** `pointed` is called with the number of the note whose call has the pointer or the focus. */
+  /** `pointed` is called with the number of the note whose call has the pointer, the focus or a click, and with which;
+   *  "led" is a focus that `show` gave. Without a number the pointer has left. */
   constructor(frame, pointed) {
     this.frame = frame;
     this.pointed = pointed;
@@ -47,13 +48,18 @@ export class Draft {
     return lit;
   }
 
-  /** Bring an element of the draft into view and light it up; false where there is none. */
-  show(id, focus = false) {
-    const found = id && this.document?.getElementById(id);
-    if (!found) return false;
-    const target = found.querySelector("button.call") ?? found;
+  /** Bring into view and focus what an ID names, light it up: the call of a note, or in a part of the text that which
+   *  holds these words. False where there is no such element. */
+  show(id, words) {
+    const named = id && this.document?.getElementById(id);
+    if (!named) return false;
+    const found = named.closest(".cite") ?? holding(named.closest("section") ?? this.document.body, words) ?? named;
+    const target = found.querySelector("button.call") && found.matches(".cite") ? found.querySelector("button.call") : found;
     target.scrollIntoView({ block: "center", behavior: still() ? "auto" : "smooth" });
-    if (focus) { if (target.tabIndex < 0) target.tabIndex = -1; target.focus({ preventScroll: true }); }
+    if (target.tabIndex < 0) target.tabIndex = -1;
+    this.leading = true;
+    target.focus({ preventScroll: true });
+    this.leading = false;
     this.#light([found]);
     return true;
   }
@@ -72,11 +78,12 @@ export class Draft {
     this.boxes.disabled = !this.quiet;
     doc.adoptedStyleSheets = [sheet, this.boxes];
     const number = (event) => event.target.closest?.(".cite")?.id.match(/^c(\d+)$/)?.[1];
-    const point = (event) => { const found = number(event); if (found) this.pointed(Number(found), event.type === "click"); };
-    doc.addEventListener("mouseover", point);
-    doc.addEventListener("focusin", point);
+    const point = (event, how) => { const found = number(event); if (found) this.pointed(Number(found), how); };
+    doc.addEventListener("mouseover", (event) => point(event, "pointer"));
+    doc.addEventListener("mouseout", (event) => { if (number(event)) this.pointed(null); });
+    doc.addEventListener("focusin", (event) => point(event, this.leading ? "led" : "focus"));
     doc.addEventListener("click", (event) => {
-      point(event);
+      point(event, "click");
       const link = event.target.closest?.("a[href]");
       if (link && !link.getAttribute("href").startsWith("#")) {
         event.preventDefault();
@@ -107,6 +114,14 @@ export class Draft {
       }
     }
   }
+}
+
+/** The mark, else the first line of text, that holds some words; white space does not count. */
+function holding(part, words) {
+  const bare = (text) => text.replace(/[\s\u2060]+/g, "");
+  const wanted = bare(words ?? "");
+  const lines = [...part.querySelectorAll("mark.unresolved"), ...part.querySelectorAll("p, li, td, th, dd, dt, h1, h2, h3, h4")];
+  return wanted ? lines.find((line) => bare(line.textContent).includes(wanted)) : null;
 }
 
 const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;

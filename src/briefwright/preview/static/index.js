@@ -12,17 +12,16 @@ function brief(item) {
   ].filter(Boolean);
   const editions = item.languages.map((language) =>
     make("a", { href: `/brief/${encodeURIComponent(item.name)}/${language}`, hreflang: language, "data-key": `${item.name}.${language}` },
-      item.languages.length > 1 ? `${language} ` : "", make("span", { class: "name" }, item.title || item.name)));
+      make("span", { class: "name", lang: language }, item.titles[language]), item.languages.length > 1 && make("span", { class: "tag" }, language)));
   return make("li", { class: item.errors || item.state !== "good" ? "faulty" : "" },
-    editions, make("p", { class: "state" }, make("code", {}, item.name), counts.length ? ` · ${counts.join(", ")}` : " · no findings"));
+    editions, make("p", { class: "state" }, make("code", {}, item.name), counts.length ? ` · ${counts.join(", ")}` : item.errors === null ? " · is being checked" : " · no findings"));
 }
 
 async function show() {
   const answer = await ask("/api/briefs");
   if (!answer) return;
-  const briefs = answer.briefs ?? answer;
-  fill(at("briefs"), briefs.map(brief));
-  at("none").hidden = briefs.length > 0;
+  fill(at("briefs"), answer.map(brief));
+  at("none").hidden = answer.length > 0;
 }
 
 listen("/events", { briefs: show, state: show, draft: show }, (gone) => {

@@ -3,11 +3,13 @@ import { ask, at, fill, make, marked } from "./dom.js";
 import { copy } from "./evidence.js";
 
 const PAUSE = 120;
+const HINT = "A word finds all that begin like it, in any case; Chinese is found by its characters.";
 
 /** `open` is called with source and passage of a hit that is to be shown. */
 export function search(open) {
   const query = at("query");
   let waiting = 0;
+  at("found").textContent = HINT;
   let turn = 0;
   const look = async () => {
     const words = query.value.trim();
@@ -15,7 +17,7 @@ export function search(open) {
     const answer = words ? await ask(`/api/search?q=${encodeURIComponent(words)}`) : { hits: [] };
     if (mine !== turn) return;
     const hits = answer?.hits ?? [];
-    at("found").textContent = !words ? "" : answer ? `${hits.length || "No"} passage${hits.length === 1 ? "" : "s"}` : "The search did not answer.";
+    at("found").textContent = !words ? HINT : !answer ? "The search did not answer." : hits.length ? `${hits.length} passage${hits.length === 1 ? "" : "s"}` : "No passage holds these words; fewer letters find more.";
     fill(at("hits"), hits.map((hit) => item(hit, open)));
   };
   query.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(look, PAUSE); });
@@ -24,8 +26,10 @@ export function search(open) {
 
 function item(hit, open) {
   return make("li", {},
-    make("button", { type: "button", class: "go", onclick: () => open(hit.source, hit.passage), "data-key": `${hit.source}:${hit.passage}` },
-      make("code", {}, `${hit.source}:${hit.passage}`), hit.page ? ` page ${hit.page}` : ""),
+    make("p", { class: "head" },
+      make("button", { type: "button", class: "go", onclick: () => open(hit.source, hit.passage), "data-key": `${hit.source}:${hit.passage}` },
+        make("code", {}, `${hit.source}:${hit.passage}`), hit.page && make("span", { class: "where" }, `page ${hit.page}`)),
+      copy(hit.cite)),
     make("p", { class: "snippet" }, marked(hit.snippet, hit.marks)),
-    make("p", { class: "work" }, make("cite", {}, hit.title)), copy(hit.cite));
+    make("p", { class: "work" }, make("cite", {}, hit.title)));
 }

@@ -10,7 +10,7 @@ calls really stand in the tree that came out. If they are the ones reserved for,
 them, that is the page. Else one height is reserved for the whole page, and the smallest one that holds is searched.
 WeasyPrint's own way with notes is never used: it finds no note waiting.
 
-What remains: notes of one line, or of one table row, that together are higher than a page.
+What remains: notes of one line (`render.pdf` ends it sooner) or of one table row that together are higher than a page.
 """
 
 from __future__ import annotations
