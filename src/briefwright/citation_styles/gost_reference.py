@@ -114,7 +114,6 @@ _CHINESE = replace(
     translator=(_ZH.translator, _ZH.translator),
     interviewer=_ZH.interviewer,
     others="[等]",
-    undated=f"[{_ZH.undated}]",
     months=tuple(f"{month}月" for month in range(1, 13)),
     thesis=_ZH.kinds["thesis"],
 )

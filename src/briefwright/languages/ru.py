@@ -55,7 +55,7 @@ _LABELS = Labels(
         "relationship": "Справка о\u00a0двусторонних отношениях",
         "organization": "Справка об\u00a0организации",
     },
-    extents={"full": "прочитан полностью", "excerpt": "прочитан в отрывке", "digest": "использован в изложении"},
+    extents={"full": "весь текст", "excerpt": "отрывок", "digest": "в нашем изложении"},
     source_kinds={
         "article": "Статья",
         "article-journal": "Статья в научном журнале",
