@@ -62,12 +62,12 @@ def test_what_is_saved_is_put_in_place_and_the_reader_stays_where_he_was(
     mark = "document.getElementById('draft').contentWindow.stays = true"
     page.evaluate(mark)
     (workspace / "briefings" / "ports.yaml").write_text(spec("Copper leads the freight"), "utf-8")
-    expect(draft.get_by_text("Copper leads the freight")).to_be_attached(timeout=3000)
+    expect(draft.get_by_text("Copper leads the freight")).to_be_attached(timeout=10_000)
     assert abs(scrolled(page) - before) < 40
     assert page.evaluate("document.getElementById('draft').contentWindow.stays")  # the document was not loaded anew
     source = workspace / "seeds" / "port.md"
     source.write_text(source.read_text("utf-8").replace("Customs office", "Port office"), "utf-8")
-    expect(draft.get_by_text("Port office").first).to_be_attached(timeout=3000)
+    expect(draft.get_by_text("Port office").first).to_be_attached(timeout=10_000)
 
 
 def test_findings_lead_to_their_place(serve: Serve, open_page: Open) -> None:
@@ -90,7 +90,7 @@ def test_a_citation_that_leads_nowhere_beside_one_that_does_is_shown(
     page = open_page(f"{serve()}brief/ports/en")
     path = workspace / "briefings" / "ports.yaml"
     path.write_text(spec().replace("@kouan:p1", "@kouan:p7"), "utf-8")
-    expect(page.frame_locator("#draft").locator("mark.unresolved")).to_have_text("[@kouan:p7]", timeout=3000)
+    expect(page.frame_locator("#draft").locator("mark.unresolved")).to_have_text("[@kouan:p7]", timeout=10_000)
     page.get_by_role("button", name="kouan has no passage p7").click()
     expect(page.get_by_role("tabpanel", name="Findings")).to_be_visible()  # who goes through them stays there
     assert focused(page) == "1"
@@ -144,12 +144,12 @@ def test_a_mistake_in_yaml_lies_over_the_last_good_draft(serve: Serve, open_page
     path = workspace / "briefings" / "ports.yaml"
     path.write_text(spec().replace("kind: country", "kind: [country"), "utf-8")
     overlay = page.get_by_role("alert")
-    expect(overlay).to_be_visible(timeout=3000)
+    expect(overlay).to_be_visible(timeout=10_000)
     expect(overlay).to_contain_text("briefings/ports.yaml:")
     expect(page.frame_locator("#draft").get_by_text("Coal leads the freight")).to_be_visible()
     clean(page)
     path.write_text(spec("Zinc leads"), "utf-8")
-    expect(overlay).to_be_hidden(timeout=3000)
+    expect(overlay).to_be_hidden(timeout=10_000)
     expect(page.frame_locator("#draft").get_by_text("Zinc leads")).to_be_visible()
 
 
@@ -157,10 +157,10 @@ def test_a_spec_that_goes_and_comes_back(serve: Serve, open_page: Open, workspac
     page = open_page(f"{serve()}brief/ports/en")
     path = workspace / "briefings" / "ports.yaml"
     path.rename(path.with_suffix(".away"))
-    expect(page.locator("#said")).to_contain_text("gone", timeout=3000)
+    expect(page.locator("#said")).to_contain_text("gone", timeout=10_000)
     expect(page.frame_locator("#draft").get_by_text("Coal leads the freight")).to_be_visible()
     path.write_text(spec("Tin leads"), "utf-8")
-    expect(page.frame_locator("#draft").get_by_text("Tin leads")).to_be_visible(timeout=3000)
+    expect(page.frame_locator("#draft").get_by_text("Tin leads")).to_be_visible(timeout=10_000)
 
 
 def test_a_brief_that_is_not_there_is_told_as_such(serve: Serve, browser: Browser, workspace: Path) -> None:
@@ -171,7 +171,7 @@ def test_a_brief_that_is_not_there_is_told_as_such(serve: Serve, browser: Browse
         expect(page.get_by_role("alert")).not_to_contain_text("last good draft")
         expect(page.frame_locator("#draft").get_by_text("There is no draft yet")).to_be_attached()
         (workspace / "briefings" / "later.yaml").write_text(spec("Later words"), "utf-8")
-        expect(page.frame_locator("#draft").get_by_text("Later words")).to_be_visible(timeout=3000)
+        expect(page.frame_locator("#draft").get_by_text("Later words")).to_be_visible(timeout=10_000)
         expect(page.get_by_role("alert")).to_be_hidden()
 
 

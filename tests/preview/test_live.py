@@ -115,11 +115,20 @@ def test_a_file_that_is_empty_for_a_moment_is_no_news(served: Served, listen: Ca
     path.write_text(spec("First"), "utf-8")
     served.until("/draft/moment/en", lambda answer: answer.status_code == 200)
     stream = listen("/events/moment/en")
-    for number in range(5):
+    short = 0
+    for _ in range(30):
+        begun = time.monotonic()
         path.write_bytes(b"")
         time.sleep(0.025)
-        path.write_text(spec(f"Number {number}"), "utf-8")
-        assert "state" not in stream.until("draft")
+        path.write_text(spec(f"Number {begun}"), "utf-8")
+        if time.monotonic() - begun < 0.05:  # else the machine is busy, and the moment was long
+            short += 1
+            assert "state" not in stream.until("draft")
+        else:
+            stream.until("draft")
+        if short == 5:
+            return
+    raise AssertionError("this machine is too busy")
 
 
 def test_sources_styles_and_templates_are_told(served: Served, listen: Callable[..., Stream]) -> None:

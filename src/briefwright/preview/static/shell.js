@@ -116,6 +116,13 @@ function renew() {
   });
 }
 
+/** What was saved after the page was fetched and before it began to listen. */
+async function caughtUp() {
+  const before = state.version;
+  await refresh();
+  if (state.version !== before) renew();
+}
+
 function fold(open) {
   document.body.classList.toggle("folded", !open);
   at("fold").setAttribute("aria-expanded", String(open));
@@ -144,6 +151,7 @@ let gone = false;
 listen(`/events/${place}`, { draft: renew, state: refresh, pdf: refresh, briefs }, (lost) => {
   if (lost) say("The preview has stopped");
   else if (gone) renew();
+  else caughtUp();
   gone = lost;
 });
 document.body.dataset.ready = "";
