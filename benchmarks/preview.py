@@ -211,16 +211,16 @@ def edits(page: Page, text: Text, save: Callable[[], None], count: int, name: st
 
 def into_view(page: Page, words: str) -> None:
     """Have the paragraph with these words on the screen, as it is for one who writes it."""
-    found = page.evaluate(
+    page.wait_for_function(  # a page that is being loaded anew has none of them yet
         """words => {
             const all = document.getElementById("draft")?.contentDocument ?? document;
             const found = [...all.querySelectorAll("p")].find((one) => one.textContent.includes(words));
             found?.scrollIntoView({ block: "center" });
             return Boolean(found);
         }""",
-        words,
+        arg=words,
+        timeout=30_000,
     )
-    assert found, words
     page.wait_for_timeout(100)
 
 
