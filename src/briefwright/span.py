@@ -39,6 +39,7 @@ class Problem(NamedTuple):
     """What a stage found wrong with what a user wrote; `check` turns it into a finding.
 
     `code` is the finding's code; `source` and `passage` name what was meant, where a citation is at fault.
+    A `minor` one counts one grade milder than its code does.
     """
 
     code: str
@@ -48,6 +49,7 @@ class Problem(NamedTuple):
     related: tuple[Related, ...] = ()
     source: str | None = None
     passage: str | None = None
+    minor: bool = False
 
 
 class Runs:

@@ -136,7 +136,7 @@ def _finding(file: str, lines: Lines, problem: Problem) -> Finding:
         start=start,
         end=end,
         code=problem.code,
-        severity=SEVERITIES[problem.code],
+        severity=Severity(SEVERITIES[problem.code] - problem.minor),
         message=problem.message,
         hint=problem.hint,
         source=problem.source,
