@@ -112,7 +112,7 @@ def test_before_is_what_the_unit_has_printed() -> None:
 
 
 def test_bound_figures_speak_the_readers_language() -> None:
-    data = "data: {t: {unit: bn USD, cite: s1:p1, points: {2023: 240.1, 2024: 244.8}}}\n"
+    data = "data: {t: {unit: bn USD, points: {2023: 240.1, 2024: 244.8}}}\n"
     assert paragraphs(composed(data + "summary: '{=t.2024}'\n").summary) == ["US$244.8 billion"]
     assert paragraphs(composed(data + "summary: '{=t.2024}'\n", "ru").summary) == ["244,8 млрд долл. США"]
     assert paragraphs(composed(data + "summary: '{=growth(t.2023, t.2024)}'\n", "ru").summary) == ["2,0 %"]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from briefwright.citation_styles.dates import worded
+from briefwright.compose.bound import plans
 from briefwright.compose.document import ContentsEntry, Document, Section
 from briefwright.compose.inline import Writer, plain
 from briefwright.compose.notes import Notes
@@ -32,7 +33,7 @@ def compose(
     restarting = brief.numbering == "page"
     style = _style(brief, words, settings.styles)
     notes = Notes(resolved.corpus, words, style, resolved.keys, restarting=restarting, afresh=afresh)
-    writer = Writer(brief, words, notes)
+    writer = Writer(brief, words, notes, plans(resolved, words))
     parts = Sections(writer, resolved, words)
     title_content, subtitle = parts.line(brief.title), parts.line(brief.subtitle)
     # in the order of print, which is the order of the notes

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from briefwright.compose import figures
+from briefwright.compose.bound import Plan, Said
 from briefwright.compose.document import Block, Inline
 from briefwright.compose.endings import ended
 from briefwright.compose.notes import Notes
@@ -25,11 +26,15 @@ _BEFORE = 24
 
 @dataclass(slots=True)
 class Writer:
-    """Writes the texts of one edition; `notes` fills in the order of print. `unit` is what the unit has printed."""
+    """Writes the texts of one edition; `notes` fills in the order of print. `unit` is what the unit has printed.
+
+    `bound` says what the notes of each text say of its bound figures.
+    """
 
     brief: Brief
     language: Language
     notes: Notes
+    bound: Mapping[int, Plan] = field(default_factory=dict)
     unit: list[str] = field(default_factory=list)
     unresolved: int = 0
 
@@ -40,6 +45,7 @@ class Writer:
         """
         out: list[Inline] = []
         self.unit.clear()
+        prose = self._plan(prose).prose if prose else None
         for block in _leaves(prose.blocks if prose else ()):
             out += [Inline("break")] if out else []
             out += self._run(block.content, prose) if prose else ()
@@ -47,7 +53,7 @@ class Writer:
 
     def blocks(self, prose: Prose | None) -> tuple[Block, ...]:
         """A text as blocks."""
-        return self._blocks(prose.blocks, prose, own_unit=True) if prose else ()
+        return self._blocks(prose.blocks, self._plan(prose).prose, own_unit=True) if prose else ()
 
     def _blocks(self, blocks: Iterable[ProseBlock], prose: Prose, *, own_unit: bool) -> tuple[Block, ...]:
         return tuple(self._block(block, prose, own_unit=own_unit) for block in blocks)
@@ -126,26 +132,33 @@ class Writer:
             if piece.kind == "figure":
                 found, _, _ = evaluate(prose.figures[piece.index].expression, self.brief.data)
                 yield ProseInline("text", figures.in_words(found, self.language)) if found else piece
+                if found and piece.index in self._plan(prose).calls:
+                    yield ProseInline("citation", index=self._plan(prose).calls[piece.index])
             elif piece.kind == "break" and not piece.hard:
                 yield ProseInline("text", " ")
             else:
                 yield piece
 
+    def _plan(self, prose: Prose) -> Plan:
+        """What the notes of a text say of its bound figures."""
+        return self.bound.get(id(prose)) or Plan(prose, {}, {})
+
     def _call(self, group: list[int], prose: Prose) -> tuple[Inline, ...]:
         citations = [prose.citations[index] for index in group]
-        items = [item for citation in citations for item in citation.items]
+        said = self._plan(prose).beside.get(citations[0].note, Said())
+        items = [*(item for citation in citations for item in citation.items), *said.items]
         written = " ".join(
             c.written or " ".join(f"{i.key}:{'+'.join(r.id for r in i.refs)}" for i in c.items) for c in citations
         )
-        return self.call(items, written)
+        return self.call(items, written, said.workings)
 
-    def call(self, items: Iterable[Item], written: str) -> tuple[Inline, ...]:
+    def call(self, items: Iterable[Item], written: str, workings: Iterable[str] = ()) -> tuple[Inline, ...]:
         """The call of a new note for these items, with those that lead nowhere as written; all of it as written where
         none leads anywhere.
         """
         before = re.sub(r"[\s\u2060]+", "", "".join(self.unit))[-_BEFORE:]
         items = tuple(items)
-        note = self.notes.add(items, before)
+        note = self.notes.add(items, before, workings)
         lost = written if note is None else "; ".join(f"@{key}:{name}" for key, name in self.notes.lost(items))
         self.unresolved += bool(lost)
         call = (Inline("call", note=note),) if note else ()

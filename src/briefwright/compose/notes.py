@@ -9,7 +9,10 @@ from briefwright.citation_styles import Cited, Place, Work
 from briefwright.citation_styles.interface import Position
 from briefwright.citation_styles.places import circled
 from briefwright.compose.document import CitedPassage, Inline, Note
+from briefwright.compose.endings import ended
 from briefwright.compose.references import references
+from briefwright.compose.typography import pieces
+from briefwright.compose.wording import spoken
 from briefwright.corpus import Corpus, Passage, Source
 from briefwright.languages import Language
 from briefwright.prose import Item
@@ -56,8 +59,11 @@ class Notes:
         """The shortest words for a source."""
         return self.references.name(key)
 
-    def add(self, items: Iterable[Item], before: str) -> Note | None:
-        """A new note that cites these items, or None where none of them leads to a passage."""
+    def add(self, items: Iterable[Item], before: str, workings: Iterable[str] = ()) -> Note | None:
+        """A new note that cites these items, or None where none of them leads to a passage.
+
+        `workings` are sentences behind the citation: how bound figures were worked out.
+        """
         number = len(self.notes) + 1
         cited: list[Cited] = []
         shown: list[CitedPassage] = []
@@ -72,6 +78,11 @@ class Notes:
         cited = self._repeated(_merged(cited))
         self._remember(cited, number)
         content, text = self.references.note(cited)
+        for working in workings:
+            content = ended(
+                (*content, *pieces(f"{self._language.workings.space}{working}", self._language)), self._language
+            )
+            text = spoken(content)
         note = Note(number, circled(number), content, text, before, tuple(dict.fromkeys(shown)), items[0].span)
         self.notes.append(note)
         return note

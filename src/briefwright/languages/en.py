@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefwright.languages.language import Labels, Language, Units, words
+from briefwright.languages.language import Labels, Language, Units, Workings, words
 
 _LABELS = Labels(
     summary="Summary",
@@ -159,5 +159,12 @@ ENGLISH = Language(
     default_style="chicago-notes",
     cited_in="cited in",
     units=_UNITS,
+    workings=Workings(
+        calculated="Calculated from {figures}: {sum}.",
+        figure="{figure} ({of})",
+        both=" and ",
+        divided="÷",
+        space=" ",
+    ),
     dates=("d MMMM y", "MMMM y", "% to %"),
 )

@@ -85,16 +85,30 @@ class Units(NamedTuple):
     space: str
 
 
+class Workings(NamedTuple):
+    """How a note says that a figure was worked out.
+
+    `calculated` holds `{figures}`, those it was worked out from, and `{sum}`; `figure` holds `{figure}` and `{of}`, its
+    period; `both` stands between two of them, `divided` is the sign of division, `space` stands before the sentence.
+    """
+
+    calculated: str
+    figure: str
+    both: str
+    divided: str
+    space: str
+
+
 class Language(NamedTuple):
     """One language of editions.
 
-    `code` is the spec's (`en`), `tag` the one for HTML, `name` its name for speakers of each language by
-    code. `likelihood` maps the spec's seven words to terms, `confidence` its three. `abbreviations` (without
-    their last full stop) end no sentence; `own_translation` is what marks a translated quotation.
-    `section_numbers` says how sections are numbered: `decimal` (1, 1.2) or `chinese` (一, （一）, 1).
-    `call_after_punctuation` says whether a note's call stands after a full stop; `quotes` are the outer and
-    the inner marks; `default_style` is the citation style; `cited_in` the words between a note of a source
-    and that source. `units` says how figures are worded, `dates` the pattern of a full date, a month, a range.
+    `code` is the spec's (`en`), `tag` the one for HTML, `name` its name for speakers of each language by code.
+    `likelihood` maps the spec's seven words to terms, `confidence` its three. `abbreviations` (without their last
+    full stop) end no sentence; `own_translation` is what marks a translated quotation. `section_numbers` says how
+    sections are numbered: `decimal` (1, 1.2) or `chinese` (一, （一）, 1). `call_after_punctuation` says whether a
+    note's call stands after a full stop; `quotes` are the outer and the inner marks; `default_style` is the
+    citation style; `cited_in` the words between a note of a source and that source. `units` says how figures are
+    worded, `workings` how they were worked out, `dates` the pattern of a full date, a month, a range.
     """
 
     code: str
@@ -111,6 +125,7 @@ class Language(NamedTuple):
     default_style: str
     cited_in: str
     units: Units
+    workings: Workings
     dates: tuple[str, str, str]
 
     def plural(self, number: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefwright.languages.language import Labels, Language, Units, words
+from briefwright.languages.language import Labels, Language, Units, Workings, words
 
 _LABELS = Labels(
     summary="Резюме",
@@ -158,5 +158,12 @@ RUSSIAN = Language(
     default_style="gost-r-7.0.5",
     cited_in="цит. по",
     units=_UNITS,
+    workings=Workings(
+        calculated="Рассчитано по: {figures}; {sum}.",
+        figure="{figure} ({of})",
+        both=" и ",
+        divided=":",
+        space=" ",
+    ),
     dates=("d MMMM y 'г'.", "LLLL y 'г'.", "% – %"),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefwright.languages.language import Labels, Language, Units, words
+from briefwright.languages.language import Labels, Language, Units, Workings, words
 
 _LABELS = Labels(
     summary="摘要",
@@ -154,5 +154,12 @@ CHINESE = Language(
     default_style="zh-notes",
     cited_in="转引自",
     units=_UNITS,
+    workings=Workings(
+        calculated="据{figures}计算：{sum}。",
+        figure="{of}{figure}",
+        both="、",
+        divided="÷",
+        space="",
+    ),
     dates=("y年M月d日", "y年M月", "%至%"),
 )

@@ -63,6 +63,12 @@ def evaluate(expression: str, data: Mapping[str, Series]) -> tuple[Figure | None
     return (term.figure if term else None), ((term,) if term else ()), ((wrong,) if wrong else ())
 
 
+def formula(expression: str) -> str:
+    """The name of an expression's formula, or "" for a figure as it stands in the data."""
+    found = _FORMULA.match(expression)
+    return found["formula"] if found else ""
+
+
 def _term(words: str, at: int, data: Mapping[str, Series]) -> tuple[Term | None, Wrong | None]:
     """A term that begins at an offset of the expression."""
     m = _TERM.match(words)
