@@ -52,11 +52,13 @@ def brief(text: str, language: str = "en", more: str = "") -> tuple[str, list[st
     """The printed text with its calls, and its notes."""
     data = (
         f"data:\n  trade:\n    label: {TRADE[language]}\n    unit: bn USD\n    cite: s1:p1\n"
-        '    points: {2021: 140.7, 2022: 190.2, 2024: {value: 244.8, cite: s1:p2}}\n'
-        f'  coal:\n    label: {OTHER[language]}\n    unit: bn USD\n    points: {{2021: 14.07}}\n'
+        "    points: {2021: 140.7, 2022: 190.2, 2024: {value: 244.8, cite: s1:p2}}\n"
+        f"  coal:\n    label: {OTHER[language]}\n    unit: bn USD\n    points: {{2021: 14.07}}\n"
     )
     document = composed(f"{data}summary: '{text}'\n{more}", language)
-    return " / ".join(shown(block.content) for block in document.summary), [note.text.replace("\u00a0", " ") for note in document.notes]
+    return " / ".join(shown(block.content) for block in document.summary), [
+        note.text.replace("\u00a0", " ") for note in document.notes
+    ]
 
 
 def test_a_figure_without_a_citation_brings_its_series_own() -> None:
@@ -101,8 +103,10 @@ def test_a_citation_beside_it_takes_up_what_it_does_not_name() -> None:
         (
             "ru",
             "Торговля выросла на {=growth(trade.2021, trade.2022)} [@s1:p1].",
-            "Рассчитано по: 140,7 млрд долл. США (2021) и 190,2 млрд долл. США (2022); "
-            "(190,2 − 140,7) : 140,7 ≈ 35,2 %.",
+            (
+                "Рассчитано по: 140,7 млрд долл. США (2021) и 190,2 млрд долл. США (2022); "
+                "(190,2 − 140,7) : 140,7 ≈ 35,2 %."
+            ),
         ),
         (
             "en",
@@ -117,8 +121,7 @@ def test_a_citation_beside_it_takes_up_what_it_does_not_name() -> None:
         (
             "en",
             "A year it was {=cagr(trade.2021, trade.2024)} [@s1:p1+p2].",
-            "Calculated from US$140.7 billion (2021) and US$244.8 billion (2024): "
-            "(244.8 ÷ 140.7)^(1/3) − 1 ≈ 20.3%.",
+            "Calculated from US$140.7 billion (2021) and US$244.8 billion (2024): (244.8 ÷ 140.7)^(1/3) − 1 ≈ 20.3%.",
         ),
     ],
 )
@@ -137,6 +140,14 @@ def test_two_formulas_of_a_sentence_share_its_note_and_one_outside_has_its_own()
     assert words == "It fell by US$49.5 billion or 35.2%.[1] Then came 1.29[2] times that. More."
     assert notes[0].count("Calculated") == 2
     assert notes[1].count("Calculated") == 1
+
+
+def test_figures_of_one_sentence_that_rest_on_the_same_share_a_note() -> None:
+    words, _ = brief("From {=trade.2021} it came to {=trade.2022} in a year. In 2021 it was {=trade.2021}.")
+    assert (
+        words == "From US$140.7 billion it came to US$190.2 billion[1] in a year. In 2021 it was US$140.7 billion.[2]"
+    )
+    assert len(brief("From {=trade.2022} it came to {=trade.2024}.")[1]) == 2  # these rest on different passages
 
 
 def test_what_is_cited_nowhere_has_no_note() -> None:

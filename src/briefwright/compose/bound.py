@@ -52,29 +52,40 @@ def plans(resolved: Resolved, language: Language) -> dict[int, Plan]:
 
 def _plan(prose: Prose, texts: Texts, language: Language) -> Plan:
     beside: dict[int, Said] = {}
-    calls: dict[int, int] = {}
-    citations = list(prose.citations)
-    free = max((citation.note for citation in citations), default=0) + 1
+    alone: list[tuple[int, Where, Said]] = []
     for number, figure in enumerate(prose.figures):
-        value, terms, _ = evaluate(figure.expression, texts.brief.data)
-        if value is None:
-            continue
-        covering = _covering(prose, figure)
-        named = {(ref.key, ref.id) for citation in covering for item in citation.items for ref in item.refs}
-        rests = dict.fromkeys(item for term in terms for item in texts.cited_by(term.point.cite or term.series.cite))
-        missing = tuple(i for i in rests if not named.issuperset((ref.key, ref.id) for ref in i.refs))
-        name = formula(figure.expression)
-        said = Said(missing, (_worked_out(name, terms, value, texts, language),) if name else ())
+        where = _where(prose, figure)
+        covering = [citation for citation in prose.citations if citation.items and where in citation.covers]
+        said = _said(figure, covering, texts, language)
         if said == Said():
             continue
         if covering:
             note = _nearest(covering, figure).note
             beside[note] = beside.get(note, Said()) + said
-        elif missing:
-            calls[number] = len(citations)
-            citations.append(_own(figure, missing, free + number))
-            beside[free + number] = Said(workings=said.workings)
+        elif said.items:
+            if alone and alone[-1][1] == where and alone[-1][2].items == said.items:  # one note behind the last of them
+                said = alone.pop()[2] + said
+            alone.append((number, where, said))
+    citations, calls = list(prose.citations), dict[int, int]()
+    note = max((citation.note for citation in citations), default=0)
+    for number, _, said in alone:
+        note += 1
+        calls[number] = len(citations)
+        beside[note] = Said(workings=said.workings)
+        citations.append(_own(prose.figures[number], said.items, note))
     return Plan(prose._replace(citations=tuple(citations)), beside, calls)
+
+
+def _said(figure: Figure, covering: list[Citation], texts: Texts, language: Language) -> Said:
+    """What a note has to say for a figure, beside what the citations that cover it name."""
+    value, terms, _ = evaluate(figure.expression, texts.brief.data)
+    if value is None:
+        return Said()
+    named = {(ref.key, ref.id) for citation in covering for item in citation.items for ref in item.refs}
+    rests = dict.fromkeys(item for term in terms for item in texts.cited_by(term.point.cite or term.series.cite))
+    missing = tuple(item for item in rests if not named.issuperset((ref.key, ref.id) for ref in item.refs))
+    name = formula(figure.expression)
+    return Said(missing, (_worked_out(name, terms, value, texts, language),) if name else ())
 
 
 def _own(figure: Figure, items: tuple[Item, ...], note: int) -> Citation:
@@ -82,12 +93,11 @@ def _own(figure: Figure, items: tuple[Item, ...], note: int) -> Citation:
     return Citation(figure.span, "", items, True, figure.paragraph, figure.offset, note, frozenset())
 
 
-def _covering(prose: Prose, figure: Figure) -> list[Citation]:
-    """The citations that vouch for the sentence in which a figure stands."""
+def _where(prose: Prose, figure: Figure) -> Where:
+    """The sentence in which a figure stands."""
     spans = prose.sentences[figure.paragraph]
-    number = next((i for i, span in enumerate(spans) if span.start <= figure.offset < span.end), None)
-    where = Where(figure.paragraph, number if number is not None else -1)
-    return [citation for citation in prose.citations if citation.items and where in citation.covers]
+    found = (i for i, span in enumerate(spans) if span.start <= figure.offset < span.end)
+    return Where(figure.paragraph, next(found, -1))
 
 
 def _nearest(covering: list[Citation], figure: Figure) -> Citation:
