@@ -11,13 +11,13 @@ import pytest
 ROOT = Path(__file__).parents[1] / "src" / "briefwright"
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("span", "unable", "files", "shipped", "settings", "memo", "languages"),
-    ("finding", "text", "yamlpos"),
-    ("shapes", "citation_styles"),
+    ("finding", "text", "yamlpos", "git"),
+    ("shapes", "citation_styles", "quantities", "quoting"),
     ("corpus", "spec"),
     ("prose",),
     ("check", "compose"),
     ("render",),
-    ("report", "workspace", "editions"),
+    ("report", "workspace", "editions", "kept"),
     ("preview",),
     ("cli",),
     ("__main__",),

@@ -85,7 +85,7 @@ def test_nothing_found_on_github_prints_nothing(call: Call, at: Path) -> None:
     assert (outcome.status, outcome.out, outcome.err) == (0, "", "")
 
 
-@pytest.mark.parametrize("form", ["github", "sarif", "junit"])
+@pytest.mark.parametrize("form", ["github", "gitlab", "sarif", "junit"])
 def test_ci_counts_paths_from_the_checkout(form: str, call: Call, at: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CI_PROJECT_DIR", raising=False)
     monkeypatch.setenv("GITHUB_WORKSPACE", str(at.parent))

@@ -168,3 +168,9 @@ def test_a_cell_under_the_citation_of_its_row_has_none_of_its_own() -> None:
         "sections: [{heading: H, table: {columns: [A, B], rows: [{cells: [Coal, '{=trade.2021}'], cite: s1:p2}]}}]\n"
     )
     assert len(document.notes) == 1
+
+
+def test_two_percentages_lie_percentage_points_apart() -> None:
+    data = "data:\n  poll: {label: P, unit: '%', cite: s1:p1, points: {2021: 18.8, 2022: 15.4}}\n"
+    document = composed(data + "summary: 'It fell by {=difference(poll.2021, poll.2022)}.'\n")
+    assert document.notes[0].text.replace("\u00a0", " ").endswith("18.8 − 15.4 = 3.4 percentage points.")

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from briefwright.finding import Finding, Severity, Summary
 from briefwright.report import formats
-from briefwright.report.formats import FORMATS, github, junit, sarif, text, writer
+from briefwright.report.formats import FORMATS, github, gitlab, junit, sarif, text, writer
 from briefwright.report.formats import json as as_json
 from briefwright.span import Place
 
@@ -110,6 +110,27 @@ def test_a_github_message_stays_on_its_line(findings: tuple[Finding, ...], summa
     written = github.write((evil,), summary)
     assert not {"\n", "\r", "\x1b"} & {*written}
     assert written.endswith("::a%0D%0A::error::b\\x1b[31m%0Adid you mean p9?")
+
+
+def test_gitlab(findings: tuple[Finding, ...], summary: Summary) -> None:
+    first, second, third = json.loads(gitlab.write(findings, summary))
+    mark = first.pop("fingerprint")
+    assert first == {
+        "description": "sample2024 has no passage p99 (did you mean p9?)",
+        "check_name": "unknown-passage",
+        "severity": "critical",
+        "location": {"path": "briefings/蒙古 1.yaml", "lines": {"begin": 6, "end": 6}},
+    }
+    assert (second["severity"], third["severity"]) == ("minor", "info")
+    assert second["location"]["lines"] == {"begin": 10, "end": 12}
+    moved = [f._replace(start=Place(f.start.line + 7, f.start.column)) for f in findings]
+    marks = [issue["fingerprint"] for issue in json.loads(gitlab.write([*moved, *moved], summary))]
+    assert marks[0] == mark
+    assert len({*marks}) == 6
+
+
+def test_gitlab_of_nothing_is_an_empty_list(nothing: Summary) -> None:
+    assert json.loads(gitlab.write((), nothing)) == []
 
 
 def test_junit(findings: tuple[Finding, ...], summary: Summary) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefwright.check.case import BriefCase, Rule, SourceCase, TemplateCase
 from briefwright.check.rules import RULES
 from briefwright.check.silence import Silencer, silencers
-from briefwright.corpus import Corpus, load
+from briefwright.corpus import Corpus, Source
+from briefwright.corpus.load import keys_of, pick
 from briefwright.files import Files, Unreadable
 from briefwright.finding import SEVERITIES, Finding, RelatedPlace, Severity, Summary
 from briefwright.prose.resolve import Resolved, resolve
@@ -16,6 +17,7 @@ from briefwright.prose.texts import read_texts
 from briefwright.settings import Settings
 from briefwright.span import Lines, Problem, Span
 from briefwright.spec import Spec, read
+from briefwright.yamlpos.decode import decode
 
 _EXCERPT = 12
 """Lines of a finding that are kept for reports."""
@@ -43,7 +45,7 @@ class Report(NamedTuple):
     def with_findings(self, more: Sequence[Finding]) -> Report:
         """The report with what was found later, in its order."""
         findings = tuple(sorted((*self.findings, *more), key=lambda finding: finding.order))
-        return self._replace(findings=findings, summary=self.summary._replace(**_counts(findings)))
+        return self._replace(findings=findings, summary=self.summary._replace(**counts(findings)))
 
 
 def check(
@@ -51,30 +53,41 @@ def check(
     settings: Settings,
     specs: Sequence[str] | None = None,
     templates: Iterable[TemplateCase] = (),
+    sources: Iterable[str] = (),
 ) -> Report:
-    """Check specs (paths from the workspace's root) and the sources that they cite; None = all specs and sources."""
-    paths = list(specs) if specs is not None else all_specs(files)
-    read_specs = [(path, _read(files, path, settings.language)) for path in paths]
-    texts = [read_texts(spec.brief) if spec.brief else None for _, spec in read_specs]
-    corpus = load(files, None if specs is None else {key for t in texts if t for key in t.keys})
-    cases = [
-        BriefCase(path, spec, resolve(t, corpus) if t else None, files)
-        for (path, spec), t in zip(read_specs, texts, strict=True)
-    ]
-    chosen = [rule for rule in RULES if _runs(rule.code, settings)]
-    findings = [finding for case in cases for finding in _brief_findings(case, chosen, settings)]
+    """Check specs (paths from the workspace's root) and the sources that they cite; None = all specs and sources.
+
+    `sources` are keys of sources to be checked whether they are cited or not.
+    """
+    known, rules = keys_of(files), rules_for(settings)
+    paths = specs if specs is not None else all_specs(files)
+    cases = [read_brief(files, path, settings.language, known) for path in paths]
     used = {key for case in cases if case.resolved for key in case.resolved.keys}
+    corpus = pick(files, known if specs is None else {*sources, *used}, known)
+    findings = [finding for case in cases for finding in brief_findings(case, rules, settings)]
     for source in corpus.sources:
-        case = SourceCase(source, source.key in used if specs is None else None)
-        problems = [p for rule in chosen if rule.source for p in rule.source(case)]
-        findings += findings_of(source.path, source.text, problems)
+        findings += source_findings(source, source.key in used if specs is None else None, rules)
     for template in templates:
-        problems = [p for rule in chosen if rule.template for p in rule.template(template)]
-        findings += findings_of(template.path, template.text, problems)
+        findings += template_findings(template, rules)
     findings.sort(key=lambda finding: finding.order)
     faulty = {f.file for f in findings if f.severity is Severity.ERROR}
     briefs = tuple(CheckedBrief(c.path, c.spec, c.resolved, _sound(c, faulty, corpus)) for c in cases)
     return Report(tuple(findings), _summary(cases, findings), briefs, corpus)
+
+
+def rules_for(settings: Settings) -> tuple[Rule, ...]:
+    """The rules whose findings are looked for."""
+    return tuple(rule for rule in RULES if _runs(rule.code, settings))
+
+
+def read_brief(files: Files, path: str, language: str | None, known: Sequence[str]) -> BriefCase:
+    """A spec with the sources that it cites; `known` are the keys of all sources.
+
+    What a rule finds in it depends on nothing but the files that it reads by this case, whatever else is checked.
+    """
+    spec = _read(files, path, language)
+    texts = read_texts(spec.brief) if spec.brief else None
+    return BriefCase(path, spec, resolve(texts, pick(files, texts.keys, known)) if texts else None, files)
 
 
 def all_specs(files: Files) -> list[str]:
@@ -96,7 +109,7 @@ def _runs(code: str, settings: Settings) -> bool:
     return (not settings.select or code in settings.select) and code not in settings.ignore
 
 
-def _brief_findings(case: BriefCase, rules: Sequence[Rule], settings: Settings) -> list[Finding]:
+def brief_findings(case: BriefCase, rules: Sequence[Rule], settings: Settings) -> list[Finding]:
     """The findings of a spec that are not silenced, and the silencers that silence nothing."""
     problems = [p for rule in rules if rule.brief for p in rule.brief(case)]
     good, wrong = silencers(case)
@@ -104,7 +117,19 @@ def _brief_findings(case: BriefCase, rules: Sequence[Rule], settings: Settings) 
     left = [p for p in problems if not any(s.silences(p) for s in good)]
     if _runs("unused-silencer", settings):
         left += _unused(good, problems, {rule.code for rule in rules})
-    return findings_of(case.path, case.spec.text, left)
+    return findings_of(case.path, case.spec.text, left, case.files)
+
+
+def source_findings(source: Source, used: bool | None, rules: Sequence[Rule]) -> list[Finding]:
+    """The findings of a source; `used` as in SourceCase."""
+    case = SourceCase(source, used)
+    return findings_of(source.path, source.text, [p for rule in rules if rule.source for p in rule.source(case)])
+
+
+def template_findings(template: TemplateCase, rules: Sequence[Rule]) -> list[Finding]:
+    """The findings of a template."""
+    problems = [p for rule in rules if rule.template for p in rule.template(template)]
+    return findings_of(template.path, template.text, problems)
 
 
 def _unused(good: Sequence[Silencer], problems: Sequence[Problem], ran: set[str]) -> Iterator[Problem]:
@@ -116,18 +141,25 @@ def _unused(good: Sequence[Silencer], problems: Sequence[Problem], ran: set[str]
             yield Problem("unused-silencer", silencer.span, f"nothing here is {', '.join(idle)}", "delete it")
 
 
-def findings_of(file: str, text: str, problems: Iterable[Problem]) -> list[Finding]:
-    """Problems of one file as findings; equal ones (what an alias repeats, one text for all languages) once."""
+def findings_of(file: str, text: str, problems: Iterable[Problem], files: Files | None = None) -> list[Finding]:
+    """Problems of one file as findings; equal ones (what an alias repeats, one text for all languages) once.
+
+    `files` holds those that related places name.
+    """
     found: dict[tuple[str, Span, str], Problem] = {}
     for problem in problems:
         found.setdefault((problem.code, problem.span, problem.message), problem)
     if not found:  # as of nearly every source: its lines need not be counted
         return []
-    lines = Lines(text)
+    lines = {file: Lines(text)}
+    if files is not None:
+        for other in {r.file for problem in found.values() for r in problem.related if r.file}:
+            lines[other] = Lines(decode(files.read(other), "")[0])
     return [_finding(file, lines, problem) for problem in found.values()]
 
 
-def _finding(file: str, lines: Lines, problem: Problem) -> Finding:
+def _finding(file: str, places: Mapping[str, Lines], problem: Problem) -> Finding:
+    lines = places[file]
     start = lines.place(problem.span.start)
     end = lines.place(max(problem.span.end, problem.span.start))
     last = min(max(end.line, start.line), start.line + _EXCERPT - 1, lines.count)
@@ -141,7 +173,10 @@ def _finding(file: str, lines: Lines, problem: Problem) -> Finding:
         hint=problem.hint,
         source=problem.source,
         passage=problem.passage,
-        related=tuple(RelatedPlace(r.file or file, *lines.place(r.span.start), r.message) for r in problem.related),
+        related=tuple(
+            RelatedPlace(r.file or file, *places.get(r.file, lines).place(r.span.start), r.message)
+            for r in problem.related
+        ),
         excerpt=tuple(lines.line(number)[:_LONGEST] for number in range(start.line, last + 1)),
     )
 
@@ -160,10 +195,11 @@ def _summary(cases: Sequence[BriefCase], findings: Sequence[Finding]) -> Summary
         briefs=len(cases),
         citations=sum(r.citation_count for r in resolved),
         passages=len({target for r in resolved for target in r.passages}),
-        **_counts(findings),
+        **counts(findings),
     )
 
 
-def _counts(findings: Sequence[Finding]) -> dict[str, int]:
+def counts(findings: Sequence[Finding]) -> dict[str, int]:
+    """How many findings there are of each severity, by the names that a Summary has for them."""
     count = {severity: sum(f.severity is severity for f in findings) for severity in Severity}
     return {"errors": count[Severity.ERROR], "warnings": count[Severity.WARNING], "notes": count[Severity.NOTE]}

@@ -6,7 +6,7 @@ import argparse
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefwright.cli.parser import one_of
 from briefwright.settings import FAIL_ON, FailOn, Settings
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefwright.check.case import TemplateCase
     from briefwright.files import Files
     from briefwright.finding import Finding, Summary
+    from briefwright.kept import Keeper
 
 _CHECKOUTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 """Where CI systems say that the checkout lies, from which they count the paths of findings."""
@@ -64,6 +65,34 @@ def templates_of(files: Files) -> Iterable[TemplateCase]:
     return check_templates(files)
 
 
+class Scope(NamedTuple):
+    """What is checked: specs (None = all, and all sources), templates, and sources whether they are cited or not."""
+
+    specs: tuple[str, ...] | None
+    templates: bool = True
+    sources: tuple[str, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to check."""
+        return self.specs == () and not self.sources and not self.templates
+
+
+def scope_since(revision: str, root: Path, keeper: Keeper, specs: tuple[str, ...]) -> Scope:
+    """Of the specs named (none = all) those that changes since a revision affect, the sources that changed, and the
+    templates where it matters. Raises Unable where git cannot say.
+    """
+    from briefwright.check.affected import EVERY, affected
+    from briefwright.check.run import all_specs
+    from briefwright.git import changed_since
+
+    changed, files = changed_since(root, revision), keeper.files
+    every = any(map(changed.below, EVERY))
+    found = affected(files, specs or all_specs(files), changed, keeper.reads, every=every)
+    look = bool(found.specs) or changed.below("templates")
+    return Scope(found.specs, look and bool(files.names("templates")), found.sources)
+
+
 def status(findings: Sequence[Finding], settings: Settings) -> int:
     """The exit status: 1 where a finding is as grave as `fail-on` or graver."""
     if settings.fail_on == "never":
@@ -80,7 +109,7 @@ def report_of(findings: Sequence[Finding], summary: Summary, form: str, root: Pa
         from briefwright.report.formats import text
 
         return text.write(findings, summary, colour=colour)
-    within = _within_checkout(root) if form in ("github", "sarif", "junit") else ""
+    within = _within_checkout(root) if form not in ("text", "json") else ""
     return writer(form)([_below(within, finding) for finding in findings] if within else findings, summary)
 
 

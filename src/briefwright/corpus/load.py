@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from briefwright.corpus.source import Source
@@ -20,7 +20,7 @@ class Corpus(NamedTuple):
     """The sources that were loaded, by key, and the keys of all that there are."""
 
     loaded: Mapping[str, Source]
-    keys: tuple[str, ...]
+    keys: Sequence[str]
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -38,8 +38,19 @@ class Corpus(NamedTuple):
 
 def load(files: Files, keys: Iterable[str] | None = None) -> Corpus:
     """Load the sources of these keys, or all of them. One that cannot be read is there with its problem."""
-    known = tuple(n.removesuffix(".md") for n in files.names(FOLDER) if n.endswith(".md") and not n.startswith("."))
-    wanted = known if keys is None else sorted(set(keys) & {*known})
+    known = keys_of(files)
+    return pick(files, known if keys is None else keys, known)
+
+
+def keys_of(files: Files) -> tuple[str, ...]:
+    """The keys of all sources that there are."""
+    return tuple(n.removesuffix(".md") for n in files.names(FOLDER) if n.endswith(".md") and not n.startswith("."))
+
+
+def pick(files: Files, keys: Iterable[str], known: Sequence[str]) -> Corpus:
+    """The sources of these keys as far as they are `known`, which are the keys of all that there are."""
+    there = frozenset(known) if isinstance(known, tuple) else known
+    wanted = known if keys is known else sorted(key for key in {*keys} if key in there)
     return Corpus({key: _load(files, f"{FOLDER}/{key}.md") for key in wanted}, known)
 
 

@@ -1,7 +1,8 @@
 """Bound figures: `{=trade.2024}` and `{=growth(trade.2023, trade.2024)}` over the spec's data.
 
-All arithmetic is exact decimal. Formulas: `sum(a, b, …)`, `difference(a, b)` = a - b, `ratio(a, b)` = a / b,
-`share(a, b)` = a as a percentage of b, `growth(from, to)` in per cent, `cagr(from, to)` in per cent a year.
+All arithmetic is exact decimal. Formulas: `sum(a, b, …)`, `difference(a, b)` = a - b (of two percentages in percentage
+points), `ratio(a, b)` = a / b, `share(a, b)` = a as a percentage of b, `growth(from, to)` in per cent, `cagr(from, to)`
+in per cent a year.
 """
 
 from __future__ import annotations
@@ -160,8 +161,10 @@ def _sum(terms: list[Term]) -> Figure:
 
 
 def _difference(terms: list[Term]) -> Figure:
+    """What parts two figures; two percentages lie percentage points apart."""
     a, b = _two(terms)
-    return Figure(_rounded(a - b, _places(terms)), terms[0].series.unit, _approx(terms))
+    unit = terms[0].series.unit
+    return Figure(_rounded(a - b, _places(terms)), "pp" if unit == "%" else unit, _approx(terms))
 
 
 def _ratio(terms: list[Term]) -> Figure:

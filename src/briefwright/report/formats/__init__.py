@@ -2,7 +2,7 @@
 
 What it is: where a newcomer adds a format (its file, a line in the table, a case in the tests).
 What it is not: it sorts and counts nothing; findings come in their order.
-May import: `span`, `finding`, `report.pages`, `report.quoting`.
+May import: `span`, `finding`, `report.pages`, `report.quoting`, `report.fingerprint`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from briefwright.finding import Finding, Summary
 
 Writer = Callable[[Sequence[Finding], Summary], str]
 
-FORMATS: tuple[str, ...] = ("text", "json", "sarif", "github", "junit")
+FORMATS: tuple[str, ...] = ("text", "json", "sarif", "github", "gitlab", "junit")
 """The formats by the word that `--format` takes, which is also the name of the file; the first is the default."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from urllib.parse import quote
 
 from briefwright import __version__
 from briefwright.finding import SEVERITIES, Finding, RelatedPlace, Summary
+from briefwright.report.fingerprint import fingerprint
 from briefwright.report.pages import page
 from briefwright.span import Place
 
@@ -49,7 +49,7 @@ def _result(finding: Finding, codes: list[str], seen: Counter[str]) -> dict[str,
         "level": finding.severity.word,
         "message": {"text": text},
         "locations": [{"physicalLocation": _location(finding.file, finding.start, finding.end)}],
-        "partialFingerprints": {"briefwright/v1": _fingerprint(finding, seen)},
+        "partialFingerprints": {"briefwright/v1": fingerprint(finding, seen)},
     }
     if finding.related:
         result["relatedLocations"] = [_related(i, at) for i, at in enumerate(finding.related, 1)]
@@ -68,13 +68,3 @@ def _location(file: str, start: Place, end: Place | None = None) -> dict[str, An
     if end is not None:
         region |= {"endLine": end.line, "endColumn": end.column}
     return {"artifactLocation": {"uri": quote(file), "uriBaseId": "%SRCROOT%"}, "region": region}
-
-
-def _fingerprint(finding: Finding, seen: Counter[str]) -> str:
-    """What a finding is known by from run to run: its code, file and words, not its line; the same once more counts
-    up.
-    """
-    same = "\0".join((finding.code, finding.file, "\n".join(finding.excerpt).strip(), finding.message))
-    digest = hashlib.sha256(same.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-    seen[digest] += 1
-    return f"{digest}:{seen[digest]}"

@@ -1,0 +1,125 @@
+"""Fourth pass: numbers, with the unit, currency or noun beside them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from briefwright.quantities.draft import Draft
+from briefwright.quantities.language import Noun, Unit
+from briefwright.quantities.numerals import numeral, whole_number
+from briefwright.quantities.scanner import Scanner
+
+MINUS = "-\u2212\u2013"
+HALF = Decimal("0.5")
+SHORT = {"m": 6, "mn": 6, "b": 9, "bn": 9, "k": 3, "t": 12, "tn": 12}
+"""Magnitudes of one or two letters, which need a currency before the number: alone, they are units."""
+SHORT_SCALE = re.compile(r" ?(mn|bn|tn|[mbkt])(?!\w)")
+MINUS_WORD = 10
+"""How far before a number a word for a minus may begin."""
+STUCK = re.compile("[a-zа-я]")
+"""A number that runs on in letters is no number of something: 5G, 1Q24."""
+ACCUSED = 14
+"""How far before a number its currency may begin."""
+
+
+def amounts(text: str, free: str, scanner: Scanner) -> list[Draft]:
+    """The numbers of a text, those of no unit included."""
+    found: list[Draft] = []
+    last = 0
+    for match in scanner.number.finditer(free):
+        if match.start() < last or match.end() == match.start():
+            continue
+        draft = _amount(match, text, free, scanner)
+        if draft is not None:
+            found.append(draft)
+            last = draft.end
+    return found
+
+
+def _amount(match: re.Match[str], text: str, free: str, scanner: Scanner) -> Draft | None:
+    start, end = match.span()
+    plain = match[0].isdigit()
+    number = whole_number(match[0]) if plain else numeral(free, scanner, start, end)
+    if number is None:
+        return None
+    draft = Draft("number", number.value, "", start, end, start, end, number.digits, number.step, number.factor)
+    draft.worded = match["w"] is not None
+    if not plain and scanner.pattern("more").search(match[0]):
+        draft.bound = ">"
+    left = free[max(0, start - ACCUSED) : start]
+    sign = scanner.signs.pattern.search(left)
+    if sign:
+        row = scanner.signs.row(sign)
+        draft.kind, draft.unit, draft.start = "money", row.unit, start - len(left) + sign.start()
+        _short_scale(draft, free)
+    _unit(draft, free, scanner)
+    if draft.kind == "number" and not draft.worded and STUCK.match(free, draft.end):
+        return None
+    draft.weak = draft.kind == "number" and draft.worded and not scanner.language.bare_words and number.factor == 1
+    _negative(draft, text, free, scanner)
+    return draft
+
+
+def _short_scale(draft: Draft, free: str) -> None:
+    """$5m, €3bn: after a currency a letter is a magnitude."""
+    match = SHORT_SCALE.match(free, draft.end) if draft.factor == 1 else None
+    if match:
+        factor = Decimal(1).scaleb(SHORT[match[1]])
+        draft.value, draft.step, draft.factor = draft.value * factor, draft.step * factor, factor
+        draft.end = draft.last = match.end()
+
+
+def _unit(draft: Draft, free: str, scanner: Scanner) -> None:
+    """The unit or noun after the number."""
+    end = draft.end
+    if more := scanner.more.match(free, end):
+        draft.bound, end = ">", more.end()
+    if match := scanner.units.match(free, end):
+        row = scanner.language.units[(match.lastindex or 1) - 1]
+        if draft.kind == "money" and row.kind != "money":
+            return
+        factor = Decimal(row.factor)
+        draft.kind, draft.unit, draft.end = row.kind, draft.unit or row.unit, match.end()
+        draft.value, draft.step, draft.unit_factor = draft.value * factor, draft.step * factor, factor
+        _half_after(draft, row, free, scanner)
+        if row.kind == "count":
+            _noun_after(draft, match, free, scanner)
+        return
+    if draft.kind == "number" and (noun := scanner.nouns.match(free, end)):
+        named = scanner.language.nouns[(noun.lastindex or 1) - 1]
+        _count(draft, named, noun)
+    elif draft.kind == "number" and (noun := scanner.noun.match(free, end)):
+        draft.kind, draft.unit, draft.noun, draft.end = "count", "item", noun["noun"].strip(), noun.end()
+    elif more:
+        draft.end = end
+
+
+def _count(draft: Draft, row: Noun, match: re.Match[str]) -> None:
+    draft.kind, draft.unit, draft.noun, draft.end = row.kind, row.unit, match[0].strip(" -"), match.end()
+
+
+def _half_after(draft: Draft, row: Unit, free: str, scanner: Scanner) -> None:
+    """Two years and a half."""
+    if half := scanner.pattern("a_half").match(free, draft.end):
+        factor = Decimal(row.factor) * draft.factor
+        draft.value, draft.end, draft.step = draft.value + factor / 2, half.end(), factor / 10
+        draft.digits += 1
+
+
+def _noun_after(draft: Draft, match: re.Match[str], free: str, scanner: Scanner) -> None:
+    """The noun behind a counting word, where the language has them."""
+    noun = scanner.pattern("counted").match(free, draft.end)
+    draft.noun = noun[0] if noun else match[0].strip()
+
+
+def _negative(draft: Draft, text: str, free: str, scanner: Scanner) -> None:
+    """A minus right before the number, as a sign or as a word."""
+    first = draft.start
+    if first and text[first - 1] in MINUS and (first == 1 or free[first - 2] in " ("):
+        draft.start -= 1
+    elif minus := scanner.pattern("minus", after=r" ?\Z").search(free[max(0, first - MINUS_WORD) : first]):
+        draft.start = max(0, first - MINUS_WORD) + minus.start()
+    else:
+        return
+    draft.value = -draft.value

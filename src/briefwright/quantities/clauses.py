@@ -1,0 +1,80 @@
+"""Seventh pass: what a figure's clause says of it: up or down, fact or forecast, by the year or the month."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import get_args
+
+from briefwright.quantities.draft import Draft
+from briefwright.quantities.figure import Direction, Modality
+from briefwright.quantities.language import Cue
+from briefwright.quantities.scanner import Scanner, table
+
+TAIL = 40
+"""How far behind a number a word for its modality may stand."""
+RATED = {"money", "measure", "count", "number", "percent"}
+DIRECTIONS: dict[str, Direction] = {"up": "up", "down": "down"}
+MODALITIES: dict[str, Modality] = {name: name for name in get_args(Modality)}
+
+
+def clauses(drafts: list[Draft], whole: str, scanner: Scanner) -> None:
+    """Sets direction, modality and rate of each figure."""
+    if not drafts:
+        return
+    stops = [(match.start(), match.end()) for match in scanner.clause.finditer(whole)]
+    starts, ends = [stop[0] for stop in stops], [stop[1] for stop in stops]
+    previous: Draft | None = None
+    floor = 0
+    for draft in drafts:
+        if draft.kind in {"time", "rank", "ordinal"}:
+            continue
+        before = bisect_right(ends, draft.first)
+        begin = ends[before - 1] if before else 0
+        after = bisect_left(starts, draft.end)
+        stop = starts[after] if after < len(starts) else len(whole)
+        _clause(draft, whole[begin : draft.first], max(floor - begin, 0), whole[draft.last : stop], scanner)
+        if not draft.direction and previous and _goes_on(previous, draft, whole, scanner):
+            draft.direction, draft.modality = previous.direction, previous.modality
+        previous, floor = draft, draft.end
+
+
+def _goes_on(left: Draft, right: Draft, whole: str, scanner: Scanner) -> bool:
+    """Whether the right figure is told of by the words before the left one: the end of a change, or next in a list."""
+    if left.kind != right.kind:
+        return False
+    return (left.role, right.role) == ("from", "to") or bool(
+        scanner.pattern("listing").fullmatch(whole[left.end : right.start])
+    )
+
+
+def _clause(draft: Draft, left: str, floor: int, right: str, scanner: Scanner) -> None:
+    """`left` is the clause before the number (after `floor` no figure stands in it), `right` what comes after."""
+    lang = scanner.language
+    near, tail = left[floor:], right[:TAIL]
+    unhedged = near[: len(near) - (draft.first - draft.start)]
+    if said := _last(lang.moves, unhedged, scanner) or _first(lang.moves, tail[:12], scanner):
+        draft.direction = DIRECTIONS[said]
+    said = _last(lang.modal, left, scanner) or _first(lang.modal_after, tail, scanner)
+    draft.modality = MODALITIES[said] if said else "fact"
+    if draft.kind in RATED:
+        draft.per = (
+            _first(lang.rates, right[: draft.end - draft.last + lang.rate_reach], scanner)
+            or _last(lang.rates, near, scanner)
+            or ""
+        )
+
+
+def _last(rows: tuple[Cue, ...], text: str, scanner: Scanner) -> str | None:
+    """What the last cue of a text says."""
+    found = None
+    cues = table(rows, scanner.edge, scanner.edge)
+    for match in cues.pattern.finditer(text):
+        found = cues.row(match).says
+    return found
+
+
+def _first(rows: tuple[Cue, ...], text: str, scanner: Scanner) -> str | None:
+    """What the first cue of a text says."""
+    cues = table(rows, scanner.edge, scanner.edge)
+    match = cues.pattern.search(text)
+    return cues.row(match).says if match else None

@@ -1,0 +1,69 @@
+"""Tables that hold for every language: what is written in Latin letters, signs and digits alike everywhere."""
+
+from __future__ import annotations
+
+from briefwright.quantities.language import Hedge, Mask, Moment, Sign
+
+SIGNS = (
+    Sign(r"us\$|usd", "USD", "US$5 → 5 USD"),
+    Sign(r"(?:hk\$|hkd)", "HKD", "HK$5 → 5 HKD"),
+    Sign(r"(?:a\$|aud)", "AUD", "A$5 → 5 AUD"),
+    Sign(r"(?:c\$|cad)", "CAD", "C$5 → 5 CAD"),
+    Sign(r"\$", "USD", "$5 → 5 USD"),
+    Sign(r"€|eur\b", "EUR", "€5 → 5 EUR"),
+    Sign(r"£|gbp\b", "GBP", "£5 → 5 GBP"),
+    Sign(r"rmb|cny|cn¥", "CNY", "RMB 5 → 5 CNY"),
+    Sign(r"jpy|jp¥", "JPY", "JPY 5 → 5 JPY"),
+    Sign(r"₽|rub\b", "RUB", "₽5 → 5 RUB"),
+    Sign(r"₸|kzt\b", "KZT", "₸5 → 5 KZT"),
+    Sign(r"₮|mnt\b", "MNT", "₮5 → 5 MNT"),
+    Sign(r"₹|inr\b", "INR", "₹5 → 5 INR"),
+    Sign(r"₩|krw\b", "KRW", "₩5 → 5 KRW"),
+)
+MOMENTS = (
+    Moment(
+        r"(?<![\d-])(?P<y>(?:1[5-9]|20)\d\d)[-/](?P<m>0[1-9]|1[0-2])[-/](?P<d>\d\d)(?![\d-])", "date",
+        "2024-03-15 → 2024-03-15",
+    ),
+)  # fmt: skip
+MARKS = (
+    Hedge("[~∼≈±≃≅]", "~", "≈5% → ~ 5 %"),
+    Hedge("<", "<", "<5% → < 5 %"),
+    Hedge(">", ">", ">5% → > 5 %"),
+    Hedge("[≤⩽]", "<=", "≤ 5% → <= 5 %"),
+    Hedge("[≥⩾]", ">=", "≥ 5% → >= 5 %"),
+)
+"""Signs before a figure; they are looked for in the text before it is folded, where ~ is not a dash."""
+MASKS = (
+    Mask(
+        r"https?://[!-~]+|www\.[!-~]+|\bdoi:[!-~]+|\b10\.\d{4,}/[!-~]+",
+        "reference",
+        "https://example.org/2024 → ",
+    ),
+    Mask(r"\b(?:isbn|issn)[: ]*[\dx-]+", "reference", "ISBN 978-5-02-040123-7 → "),
+    Mask(r"(?<![\d.])\d{1,2}:\d\d(?::\d\d)?(?![\d:])", "reference", "12:30 → "),
+    Mask(
+        "(?<![a-zа-я])(?:vol|pp?|(?<!ranked )(?<!the )(?<!at )(?<!ranks )nos?|"
+        r"[cст])\. ?\d+[a-zа-я]?(?:-\d+)?(?![.,]\d|\d)|(?:№|"
+        r"(?<![a-z])(?<!ranked )(?<!the )(?<!at )(?<!ranks )nos?)\.? ?\d+(?:[-/]\d+)*[a-zа-я]?(?![\w.]*\d)",
+        "reference",
+        "Vol. 29, pp. 12-15. → ",
+    ),
+    Mask(r"\[\d{1,3}(?:[,-]\d{1,3})*\]", "reference", "[12] → "),
+    Mask(r"(?<![a-z])[gbcp]-?\d{1,2}(?:\+\d)?(?!\d)|(?<![\d.])\d{1,2}\+\d(?:\+\d)?(?!\d)", "name", "G20 → "),
+    Mask(
+        r"(?<![a-zа-я0-9-])(?!дфэ|teu|usd|eur|rub|cny|[кмгт]вт)[a-zа-я']{1,12}-\d{1,4}[a-zа-я]{0,2}(?![a-zа-я\d%])(?!-?\d|[.,]\d)",
+        "name",
+        "S-300 → ",
+        capital=True,
+    ),
+    Mask(
+        r"(?<![a-z0-9])(?!q[1-4]|h[12]|[ckm]?m[23](?!\d)|(?:rmb|cny|usd|eur|jpy|gbp|rub|"
+        r"fy)(?=\d))[a-z]{1,3}\d{1,4}[a-z]?(?![a-zа-я\d])",
+        "name",
+        "A380 → ",
+    ),
+    Mask(r"(?<![\w.,])(?:[2-6]g|[34]d|\dx\d|[248]k)(?![a-zа-я0-9])", "name", "5G → "),
+    Mask(r"(?<!\d)9/11(?!\d)|(?<![\d.])\d{1,2}·\d{1,2}(?!\d)", "name", "9/11 → "),
+    Mask(r"(?<![\d/-])(?:24/7|50-50)(?![\d/-])", "word", "24/7 → "),
+)

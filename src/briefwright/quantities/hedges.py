@@ -1,0 +1,71 @@
+"""Sixth pass: the words beside a figure that make it less than exact, on both sides."""
+
+from __future__ import annotations
+
+from briefwright.quantities.draft import Draft
+from briefwright.quantities.figure import Bound
+from briefwright.quantities.fold import Tidy
+from briefwright.quantities.language import Hedge
+from briefwright.quantities.scanner import Scanner
+
+REACH = 44
+"""How far before a figure its hedge may begin."""
+ROUNDS = 3
+BOUNDS: dict[str, Bound] = {"<": "<", ">": ">", "<=": "<=", ">=": ">="}
+
+
+def hedges(drafts: list[Draft], tidied: Tidy, scanner: Scanner) -> None:
+    """Takes up the hedges beside each figure, and notes words that look like one and are not known."""
+    floor = 0
+    for draft in drafts:
+        _sign(draft, floor, tidied.text, scanner)
+        _hedge(draft, floor, tidied.whole, scanner)
+        floor = draft.end
+
+
+def _sign(draft: Draft, floor: int, text: str, scanner: Scanner) -> None:
+    """A sign before the figure."""
+    left = max(floor, draft.start - 2)
+    if match := scanner.marks.pattern.search(text[left : draft.start]):
+        _apply(draft, scanner.marks.row(match), left + match.start(), left + match.end())
+        draft.start = left + match.start()
+
+
+def _hedge(draft: Draft, floor: int, whole: str, scanner: Scanner) -> None:
+    """Looks on both sides, on the left as far as the figure before it."""
+    for _ in range(ROUNDS):
+        left = max(floor, draft.start - REACH)
+        match = scanner.before.search(whole[left : draft.start])
+        if not match:
+            break
+        row = scanner.language.before[(match.lastindex or 1) - 1]
+        _apply(draft, row, left + match.start(), left + match.end())
+        draft.start = left + match.start()
+    for _ in range(ROUNDS):
+        match = scanner.after.match(whole, draft.end)
+        if not match or match.end() == draft.end:
+            break
+        row = scanner.language.after[(match.lastindex or 1) - 1]
+        _apply(draft, row, draft.end, match.end())
+        draft.end = match.end()
+    if draft.hedge is None:
+        _unknown(draft, floor, whole, scanner)
+
+
+def _apply(draft: Draft, row: Hedge, start: int, end: int) -> None:
+    if row.loose and draft.kind == "duration":
+        draft.hedge = draft.hedge or (start, end)
+    elif row.mark == "~":
+        draft.approx = True
+    elif row.mark in BOUNDS and draft.kind != "time":
+        draft.bound = draft.bound or BOUNDS[row.mark]
+
+
+def _unknown(draft: Draft, floor: int, whole: str, scanner: Scanner) -> None:
+    """A word that stands where hedges do and that no table knows."""
+    left = max(floor, draft.start - REACH)
+    before = scanner.pattern("hedgelike", scanner.edge, rf"(?:{scanner.language.fillers})? ?\Z")
+    if match := before.search(whole[left : draft.start]):
+        draft.hedge = (left + match.start(), left + match.start() + len(match[0].rstrip()))
+    elif match := scanner.pattern("hedgelike_after", " ?").match(whole, draft.end):
+        draft.hedge = match.span()

@@ -1,0 +1,133 @@
+"""Fifth pass: ranges, changes and lists, whose ends share a unit and a magnitude."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from briefwright.quantities.draft import Draft
+from briefwright.quantities.figure import When
+from briefwright.quantities.scanner import Scanner
+
+WIDEST = 28
+"""How many characters may stand between two ends."""
+FIRST_YEAR, LAST_YEAR = 1500, 2100
+
+
+def join(drafts: list[Draft], whole: str, scanner: Scanner) -> list[Draft]:
+    """The figures in order, with ranges made one and units shared."""
+    out: list[Draft] = []
+    for right in reversed(drafts):
+        after = out[-1] if out else None
+        if (
+            after is None
+            or after.start < right.end
+            or after.start - right.end > WIDEST
+            or not _join(right, after, whole, scanner)
+        ):
+            out.append(right)
+    return out[::-1]
+
+
+def _join(left: Draft, right: Draft, whole: str, scanner: Scanner) -> bool:
+    """Joins two neighbours in place; True where `right` has taken `left` up as one range."""
+    gap = whole[left.end : right.start]
+    before = whole[max(0, left.start - 24) : left.start]
+    lower = scanner.pattern("between", after=r" ?\Z").search(before)
+    if lower and scanner.pattern("between_and").fullmatch(gap):
+        return _range(left, right, max(0, left.start - 24) + lower.start())
+    change = scanner.pattern("starts", after=r" ?\Z").search(before)
+    if scanner.pattern("join").fullmatch(gap):
+        if not change or left.kind == "time":
+            return _range(left, right, left.start)
+        _change(left, right)
+    elif change and scanner.pattern("ends").fullmatch(gap):
+        _change(left, right)
+    elif scanner.pattern("listing").fullmatch(gap):
+        _share(left, right, magnitude=True)
+    return False
+
+
+def _range(left: Draft, right: Draft, start: int) -> bool:
+    """One figure of two ends, if they are of one kind and the second is the greater."""
+    if left.when is not None and right.when is not None:
+        return _stretch(left, right, start)
+    low = _shared(left, right)
+    if low is None or right.high is not None or low >= right.value or right.kind == "time":
+        _share(left, right, magnitude=True)
+        return False
+    if right.kind == "number":
+        right.kind, right.unit = left.kind, left.unit
+    right.value, right.high = low, right.value
+    right.start, right.first = start, left.first
+    right.digits, right.step = max(left.digits, right.digits), min(left.step * _lift(left, right), right.step)
+    right.bound, right.approx = right.bound or left.bound, right.approx or left.approx
+    return True
+
+
+def _stretch(left: Draft, right: Draft, start: int) -> bool:
+    """A stretch of time from one moment to another of the same unit."""
+    assert left.when is not None
+    assert right.when is not None
+    if left.unit != right.unit or left.until or right.until:
+        return False
+    year = right.when.year if left.when.year is None else left.when.year
+    first = When(year, *left.when[1:])
+    if first.year != right.when.year and None in {first.year, right.when.year}:
+        return False
+    if _order(first) >= _order(right.when) or (left.unit == "date" and not first.month):
+        return False
+    right.when, right.until = first, right.when
+    right.high, right.value = right.value, left.value
+    right.start = right.first = start
+    return True
+
+
+def _order(when: When) -> tuple[int, int, int]:
+    return when.year or 0, when.month or 0, when.day or 0
+
+
+def _change(left: Draft, right: Draft) -> None:
+    """From one figure to another: two figures, of one unit."""
+    if left.kind == right.kind or _shared(left, right) is not None:
+        _share(left, right, magnitude=True)
+        left.role, right.role = "from", "to"
+
+
+def _lift(left: Draft, right: Draft) -> Decimal:
+    """What the left number lacks of the right one's magnitude and unit."""
+    bare = left.kind in {"number", "money"} and left.factor == 1
+    if not bare or (left.kind == "money" and right.kind not in {"money", "number"}):
+        return Decimal(1)
+    return right.factor
+
+
+def _shared(left: Draft, right: Draft) -> Decimal | None:
+    """The left value in the right one's unit and magnitude; None where they are of two kinds."""
+    same = left.kind == right.kind and left.unit == right.unit
+    if left.kind == "money" and right.kind == "number" and left.factor == 1:
+        return left.value * right.factor
+    if left.kind == "number" and right.kind not in {"time", "rank", "ordinal"}:
+        return left.value * _lift(left, right) * right.unit_factor
+    if not same:
+        return left.value if {left.kind, right.kind} == {"rank", "ordinal"} else None
+    return left.value * (_lift(left, right) if left.kind in {"number", "money"} else 1)
+
+
+def _share(left: Draft, right: Draft, *, magnitude: bool) -> None:
+    """Gives the left number the unit of the right one, and its magnitude."""
+    if left.kind == "number" and right.unit == "year" and right.when and _is_year(left.value) and not left.worded:
+        left.kind, left.unit, left.when = "time", "year", When(int(left.value))
+        return
+    if left.kind == "money" and right.kind == "number" and left.factor == 1 and right.factor > 1:
+        right.kind, right.unit = "money", left.unit
+    value = _shared(left, right)
+    if value is None or left.kind == "time" or right.kind == "number" or not magnitude:
+        return
+    left.step = left.step * (value / left.value if left.value else 1)
+    if left.kind in {"number", "money"} and left.factor == 1:
+        left.factor, left.unit_factor = right.factor, right.unit_factor
+    left.value, left.kind, left.unit, left.per, left.noun = value, right.kind, right.unit, right.per, right.noun
+
+
+def _is_year(value: Decimal) -> bool:
+    return value == value.to_integral_value() and FIRST_YEAR <= value <= LAST_YEAR

@@ -1,0 +1,91 @@
+"""English: figures with a form of their own."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from briefwright.quantities.language import Fixed
+from briefwright.quantities.languages.en.words import (
+    CARDINAL,
+    MONTH,
+    MOST,
+    NTHS,
+    OF_A,
+    ORDINAL,
+    PART,
+    PLURAL_PART,
+    SMALL,
+)
+
+NOT_COUNTED = "".join(f"(?<!{word} )" for word in SMALL.split("|"))
+"""Not "the three largest"."""
+
+FIXED: tuple[Fixed, ...] = (
+    Fixed(
+        rf"(?<![\w-])(?P<a>{SMALL}|\d+)[ -](?P<b>{PLURAL_PART})\b{OF_A}",
+        "percent", "%", "two-thirds of them → 66.6667 %",
+    ),
+    Fixed(
+        rf"(?<![\w-])(?:one|an?)(?: (?:full|whole|good|mere|solid))?[ -](?P<b>{PART})\b(?= of\b|[.,;:)]|$|"
+        rf" (?:in|less|more|lower|higher|as|to|by|and|from)\b)(?! of (?:{MONTH}|(?:the )?(?:year|century))|"
+        f",? and (?:more|final)|, more){OF_A}", "percent", "%", "a third of them → 33.3333 %",
+    ),
+    Fixed(r"(?<![\d/.])(?<!\d )(?P<a>\d{1,2})/(?P<b>\d{1,3})(?![\d/])", "percent", "%", "3/4 of them → 75 %"),
+    Fixed(
+        rf"(?<![\w-])(?P<a>{CARDINAL}|\d{{1,2}}) (?:in|out of|of) (?:every )(?P<b>{CARDINAL}|\d{{1,3}})\b|"
+        rf"(?<![\w-])(?P<a1>{CARDINAL}|\d{{1,2}}) (?:in|out of) (?P<b1>{CARDINAL}|\d{{1,3}})\b(?! (?:{MONTH}|"
+        "years?|countries|cities|months|days|provinces|regions))", "percent", "%", "four in five → 80 %",
+    ),
+    Fixed(
+        r"(?<![\w-])(?:one[ -]|a )?half\b(?=(?: of)? (?:the|all|of|its|their|his|her|them|those|that|"
+        r"russia|china|africa)\b| (?:in|to|by|before|as|from)\b|[.,;:)]|$)(?! (?:of )?(?:the |"
+        "an? )?(?:year|century|decade|hour|dozen|day|million|billion))",
+        "percent", "%", "half of it → 50 %", 50,
+    ),
+    Fixed(
+        rf"\bevery (?P<b>{ORDINAL})\b(?! (?:years?|months?|weeks?|days?|hours?|time)\b)",
+        "percent", "%", "every fifth Mongolian → 20 %",
+    ),
+    Fixed(
+        r"\btwice\b(?! (?:the|as|that|those|what|its|their|his|her|more|higher|larger|bigger|over)\b)",
+        "count", "time", "it met twice a year → 2 time /year", 2,
+    ),
+    Fixed(r"\bthrice\b(?! (?:the|as|that|its)\b)", "count", "time", "they met thrice → 3 time", 3),
+    Fixed(
+        r"\b(?:two-?fold|double[ds]?|doubling|twice)\b(?!-)", "multiple", "times", "it doubled → 2 times", 2,
+    ),
+    Fixed(
+        r"\b(?:tripl(?:e[ds]?|ing)|trebl(?:e[ds]?|ing)|three-?fold|thrice)\b",
+        "multiple", "times", "it tripled → 3 times", 3,
+    ),
+    Fixed(r"\b(?:quadrupl(?:e[ds]?|ing)|four-?fold)\b", "multiple", "times", "it quadrupled → 4 times", 4),
+    Fixed(r"\b(?:quintupl(?:e[ds]?|ing))\b", "multiple", "times", "it quintupled → 5 times", 5),
+    Fixed(r"\bhalv(?:ed|es|ing)\b", "multiple", "times", "it halved → 0.5 times", Decimal("0.5")),
+    Fixed(rf"\b(?P<n>{CARDINAL})-?fold\b", "multiple", "times", "a tenfold rise → 10 times up"),
+    Fixed(
+        rf"(?<![\w-])(?P<n>{NTHS}|\d+(?=st|nd|rd|th))(?:st|nd|rd|th)?[ -](?:{MOST}|in the world|place|"
+        r"position|rank)\b", "rank", "rank", "the second-largest supplier → 2 rank",
+    ),
+    Fixed(
+        r"\b(?:rank(?:s|ed|ing)?|came?|comes?|placed|stands?|is|was|finish(?:ed)?|only|and|"
+        rf"as) (?P<n>{NTHS}|\d+(?=st|nd|rd|th))(?:st|nd|rd|th)?(?= (?:in|by|among|behind|worldwide|"
+        r"globally|with)\b|[.,;)]|$)", "rank", "rank", "it ranks fifth in the world → 5 rank",
+    ),
+    Fixed(
+        r"\b(?:ranks?|ranked|number|no\.) (?:no\. |number )?(?P<n>\d{1,3})(?= (?:in|by|among|world|"
+        r"globally)\b)", "rank", "rank", "ranked 12 in the world → 12 rank",
+    ),
+    Fixed(r"\bsecond only to\b", "rank", "rank", "second only to China → 2 rank", 2),
+    Fixed(
+        r"\b(?:(?:ranked|ranks|the|at|its|as|is|was) )?(?:no\. ?|number )(?P<n>\d{1,3}|"
+        rf"{SMALL})\b(?! (?:of|people))", "rank", "rank", "the No. 2 destination → 2 rank",
+    ),
+    Fixed(
+        rf"{NOT_COUNTED}(?<![\w-])(?:(?:single )?(?:largest|biggest)|number one)\b(?! ever)",
+        "rank", "rank", "the largest supplier → 1 rank", 1,
+    ),
+    Fixed(
+        rf"(?<![\w-])(?<!every )(?P<n>(?:{NTHS})|\d+(?=st|nd|rd|th))(?:st|nd|rd|th)?\b(?! (?:half|"
+        "quarter))", "ordinal", "ordinal", "the 47th session → 47 ordinal",
+    ),
+)  # fmt: skip

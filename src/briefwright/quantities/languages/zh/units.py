@@ -1,0 +1,92 @@
+"""Chinese: what stands after a number: magnitudes, units, nouns."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from briefwright.quantities.language import Scale, Sign, Unit
+from briefwright.quantities.languages.zh.words import PROVINCE
+
+SCALES: tuple[Scale, ...] = (
+    Scale(r"兆(?![瓦赫焦字])", 12, "5兆日元 → 5000000000000 JPY"),
+    Scale(r"亿(?!万富)", 8, "5亿美元 → 500000000 USD"),
+    Scale(r"万(?![能象众物里隆年荣])", 4, "5万吨 → 50000 t"),
+    Scale(r"千(?![米瓦克伏卡兆帕焦吨])", 3, "3千公里 → 3000 km"),
+    Scale(r"百(?![分度])", 2, "三百公里 → 300 km"),
+    Scale(r"十(?![分字足])", 1, "三十公里 → 30 km"),
+)  # fmt: skip
+UNITS: tuple[Unit, ...] = (
+    Unit(r"美[元金]|美圆", "money", "USD", "5美元 → 5 USD"),
+    Unit(r"欧元", "money", "EUR", "5欧元 → 5 EUR"),
+    Unit(r"日[元圆]", "money", "JPY", "5日元 → 5 JPY"),
+    Unit(r"卢布", "money", "RUB", "5卢布 → 5 RUB"),
+    Unit(r"英镑", "money", "GBP", "5英镑 → 5 GBP"),
+    Unit(r"韩元", "money", "KRW", "5韩元 → 5 KRW"),
+    Unit(r"坚戈", "money", "KZT", "5坚戈 → 5 KZT"),
+    Unit(r"图格里克", "money", "MNT", "5图格里克 → 5 MNT"),
+    Unit(r"(?:印度)?卢比", "money", "INR", "5卢比 → 5 INR"),
+    Unit(r"港[元币]", "money", "HKD", "5港元 → 5 HKD"),
+    Unit(r"瑞士法郎", "money", "CHF", "5瑞士法郎 → 5 CHF"),
+    Unit(r"元(?![首老旦件帅素])(?: ?人民币)?|人民币|块钱", "money", "CNY", "5元人民币 → 5 CNY"),
+    Unit(r"个? ?百分点", "points", "pp", "5个百分点 → 5 pp"),
+    Unit(r"个? ?基点", "points", "pp", "25个基点 → 0.25 pp", Decimal("0.01")),
+    Unit(r"%", "percent", "%", "5% → 5 %"),
+    Unit(r"‰", "percent", "%", "5‰ → 0.5 %", Decimal("0.1")),
+    Unit(r"倍", "multiple", "times", "5倍 → 5 times"),
+    Unit(
+        "立方米|方(?=天然气)|(?<=[万亿])方(?![面式向便案程针法形位米块])", "measure", "m3", "5立方米 → 5 m3",
+    ),
+    Unit(r"平方(?:公里|千米)", "measure", "km2", "5平方公里 → 5 km2"),
+    Unit(r"平方米", "measure", "m2", "5平方米 → 5 m2"),
+    Unit(r"公顷", "measure", "ha", "5公顷 → 5 ha"),
+    Unit(r"亩", "measure", "mu", "5亩 → 5 mu"),
+    Unit(r"公里|千米", "measure", "km", "5公里 → 5 km"),
+    Unit(r"英里", "measure", "km", "5英里 → 8.04672 km", Decimal("1.609344")),
+    Unit(r"海里", "measure", "nmi", "5海里 → 5 nmi"),
+    Unit(r"[华]?里(?![程面海亚斯约奥加拉尔])", "measure", "km", "5里 → 2.5 km", Decimal("0.5")),
+    Unit(r"米", "measure", "m", "5米 → 5 m"),
+    Unit(r"吨(?:标准煤|油当量)?", "measure", "t", "5吨 → 5 t"),
+    Unit(r"公斤|千克", "measure", "kg", "5公斤 → 5 kg"),
+    Unit(r"桶", "measure", "bbl", "5桶 → 5 bbl"),
+    Unit(r"升(?![至到级高值])", "measure", "l", "5升 → 5 l"),
+    Unit(r"千瓦时|度电", "measure", "kWh", "5千瓦时 → 5 kWh"),
+    Unit(r"兆瓦时", "measure", "kWh", "5兆瓦时 → 5000 kWh", 1000),
+    Unit(r"吉瓦", "measure", "W", "5吉瓦 → 5000000000 W", 10**9),
+    Unit(r"兆瓦", "measure", "W", "5兆瓦 → 5000000 W", 10**6),
+    Unit(r"千瓦", "measure", "W", "5千瓦 → 5000 W", 1000),
+    Unit(r"摄氏度|°c?|℃|度(?![电量过])", "measure", "°", "5摄氏度 → 5 °"),
+    Unit(r"(?:个)?(?:国际)?标准箱|标箱|teu", "measure", "TEU", "5标准箱 → 5 TEU"),
+    Unit(r"个?世纪", "duration", "year", "两个世纪 → 200 year", 100),
+    Unit(r"周年|年(?![代级报度龄轻])|周岁|岁", "duration", "year", "5年 → 5 year"),
+    Unit(r"个 ?(?:季度)", "duration", "month", "3个季度 → 9 month", 3),
+    Unit(r"个 ?月|(?<=个半)月", "duration", "month", "5个月 → 5 month"),
+    Unit(r"个? ?(?:星期|周(?![年边岁期]))", "duration", "week", "5周 → 5 week"),
+    Unit(r"天(?!然|津|体|下|空)|昼夜", "duration", "day", "5天 → 5 day"),
+    Unit(r"个? ?小时", "duration", "hour", "5小时 → 5 hour"),
+    Unit(r"分钟", "duration", "minute", "5分钟 → 5 minute"),
+    Unit(
+        "个? ?(?:(?:(?![位名家项条次人种届])[一-龥]){0,4}?(?:成员国|观察员国|国家|共和国|试点国)"
+        f"(?!领导|元首|代表|总统|首脑|公民|级|[间的]?安全)|对话伙伴国?|{PROVINCE})",
+        "count", "state", "5个国家 → 5 state",
+    ),
+    Unit(
+        "人次|人口|人(?![民均口类文才权道心士工大们体力格物造])|名|位(?!居|列|于|置)",
+        "count", "person", "5人 → 5 person",
+    ),
+    Unit(r"[次轮回](?![大战世界产业年])", "count", "time", "5次 → 5 time"),
+    Unit(r"票", "count", "vote", "5票 → 5 vote"),
+    Unit(r"户(?!外)", "count", "household", "5户 → 5 household"),
+    Unit(r"家(?!庭|族|园|乡|长)", "count", "firm", "5家公司 → 5 firm"),
+    Unit(r"列(?!入|为|出|席)", "count", "train", "5列火车 → 5 train"),
+    Unit(r"辆", "count", "vehicle", "5辆汽车 → 5 vehicle"),
+    Unit(
+        "(?:个|项|条|种|点(?![半])|类|款|起|间|处|届|架|艘|座|所|篇|份|场|支|艇|枚|门|件|套|台|幅|颗|"
+        "部(?![门队分长委署])|对(?=[^外内于])|县|省|市|州|盟|旗|大(?=力量)|"
+        "大(?![使约概多小量家部陆规体致力会意都厦选学幅型])|股|方面|党|套|批|只|株|头|本|幢|栋|班|组|代|"
+        "层|级(?=[台阶])|段|步)(?![别性约联])", "count", "item", "5项协议 → 5 item",
+    ),
+)  # fmt: skip
+SIGNS: tuple[Sign, ...] = (
+    Sign("人民币|¥", "CNY", "人民币5亿 → 500000000 CNY"),
+    Sign("美元", "USD", "美元5亿 → 500000000 USD"),
+)  # fmt: skip

@@ -1,0 +1,61 @@
+"""The passes over a text, in their order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from briefwright.quantities import language as languages
+from briefwright.quantities.amounts import amounts
+from briefwright.quantities.clauses import clauses
+from briefwright.quantities.figure import Figure, Masked, Reading, Unread
+from briefwright.quantities.fold import Tidy, tidy
+from briefwright.quantities.hedges import hedges
+from briefwright.quantities.joins import join
+from briefwright.quantities.language import Language
+from briefwright.quantities.leftovers import leftovers
+from briefwright.quantities.masks import mask
+from briefwright.quantities.moments import moments
+from briefwright.quantities.patterns import patterns
+from briefwright.quantities.scanner import scanner
+
+Aside = TypeVar("Aside", Masked, Unread)
+
+
+def read(text: str, language: str | Language) -> Reading:
+    """The figures of a text, what was masked, and what could not be read.
+
+    `language` is a code of `CODES` or tables of one's own. Raises KeyError for a code that is not known.
+    """
+    tables = languages.language(language) if isinstance(language, str) else language
+    made = scanner(tables)
+    tidied = tidy(text, made.pattern("idle"))
+    whole = tidied.whole
+    starts = made.starts(whole)
+    masked, free = mask(tidied.text, whole, starts, made)
+    times, free = moments(free, starts, made)
+    fixed, free = patterns(free, starts, made)
+    numbers = amounts(tidied.text, free, made)
+    drafts = join(sorted([*times, *fixed, *numbers], key=lambda one: one.start), whole, made)
+    drafts = [draft for draft in drafts if draft.kind != "number" or not draft.weak]
+    hedges(drafts, tidied, made)
+    clauses(drafts, whole, made)
+    left = leftovers(tidied.text, whole, drafts, masked, tables)
+    return Reading(
+        tuple(draft.frozen(text, tidied) for draft in drafts),
+        tuple(_placed(one, text, tidied) for one in masked),
+        tuple(_placed(one, text, tidied) for one in left),
+    )
+
+
+def _placed(one: Aside, text: str, tidied: Tidy) -> Aside:
+    """The same with its place and words in the text that was given."""
+    if tidied.places is None:
+        return one
+    span = tidied.span(one.span.start, one.span.end)
+    return replace(one, span=span, text=text[span.start : span.end])
+
+
+def find(text: str, language: str | Language) -> tuple[Figure, ...]:
+    """The figures of a text, in its order; see `read` for what was left aside."""
+    return read(text, language).figures

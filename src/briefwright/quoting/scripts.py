@@ -1,0 +1,43 @@
+"""In which script a text is written, and how its characters hang together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from typing import Literal
+
+from briefwright.text.scripts import is_cjk, is_han
+
+Script = Literal["han", "latin", "cyrillic", "other", ""]
+_MOST = 0.5
+"""The share of a text's weight that makes a script its main one."""
+_HAN_WEIGHT = 3
+"""A Han character says about as much as so many letters."""
+
+
+def script_of(character: str) -> Script:
+    """The script of a letter, "" for what is none."""
+    if not character.isalpha():
+        return ""
+    if character < "\u0250" or "\u1e00" <= character < "\u1f00":
+        return "latin"
+    if "\u0400" <= character < "\u0530":
+        return "cyrillic"
+    return "han" if is_han(character) else "other"
+
+
+@lru_cache(4096)
+def main_script(text: str) -> Script:
+    """The script of most of a text's letters; "" where it has no letters or no script prevails."""
+    count: Counter[Script] = Counter(map(script_of, text))
+    del count[""]
+    count["han"] *= _HAN_WEIGHT
+    if not count.total():
+        return ""
+    script, most = count.most_common(1)[0]
+    return script if most > _MOST * count.total() else ""
+
+
+def is_spaced(character: str) -> bool:
+    """Whether a character is a letter or digit of a script whose words are parted by spaces."""
+    return character.isalnum() and not is_cjk(character)
