@@ -174,3 +174,15 @@ def test_two_percentages_lie_percentage_points_apart() -> None:
     data = "data:\n  poll: {label: P, unit: '%', cite: s1:p1, points: {2021: 18.8, 2022: 15.4}}\n"
     document = composed(data + "summary: 'It fell by {=difference(poll.2021, poll.2022)}.'\n")
     assert document.notes[0].text.replace("\u00a0", " ").endswith("18.8 − 15.4 = 3.4 percentage points.")
+
+
+def test_the_stop_of_an_abbreviation_ends_the_sentence_too() -> None:
+    data = "data:\n  poll: {label: P, unit: '%', cite: s1:p1, points: {2021: 18.8, 2022: 15.4}}\n"
+    for text in (
+        "Она упала на {=difference(poll.2021, poll.2022)}. Потом выросла.",
+        "Она упала на {=difference(poll.2021, poll.2022)} [@s1:p1]. Потом выросла.",
+        "Она упала на {=difference(poll.2021, poll.2022)}\\n[@s1:p1]. Потом выросла.",
+    ):
+        document = composed(f'{data}summary: "{text}"\n', "ru")
+        assert shown(document.summary[0].content) == "Она упала на 3,4 п. п.[1] Потом выросла."
+        assert document.notes[0].text.replace("\u00a0", " ").endswith("= 3,4 п. п.")

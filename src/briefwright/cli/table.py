@@ -23,9 +23,10 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     Command("init", "init", "make a workspace with a sample brief that builds at once"),
     Command("new", "new", "write a spec to start from, which builds as a draft at once"),
+    Command("ingest", "ingest", "turn messy originals into source files with citable passages"),
     Command("show", "show", "print a source, or one passage with its context"),
     Command("search", "search", "find passages by their words, in any language"),
-    Command("check", "check", "find what is wrong in specs and sources; nothing is written"),
+    Command("check", "check", "find what is wrong in specs and sources; none is changed"),
     Command("build", "build", "check, then write each brief as HTML, PDF or JSON"),
     Command("preview", "preview", "show the drafts in a browser, kept up to date as you write"),
     Command("explain", "explain", "say what a finding means and how to mend it"),

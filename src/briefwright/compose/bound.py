@@ -119,7 +119,8 @@ def _worked_out(name: str, terms: tuple[Term, ...], value: Value, texts: Texts, 
     given = list(_given(terms, texts, language))
     listed = words.both.join(given) if len(given) == 2 else language.labels.list_separator.join(given)
     worked = _sum(name, bare, terms, words.divided)
-    return words.calculated.replace("{figures}", listed).replace("{sum}", f"{worked} {sign} {result}")
+    said = words.calculated.replace("{figures}", listed).replace("{sum}", f"{worked} {sign} {result}")
+    return said.replace("..", ".")  # the stop of an abbreviation ends the sentence too
 
 
 def _given(terms: tuple[Term, ...], texts: Texts, language: Language) -> Iterator[str]:

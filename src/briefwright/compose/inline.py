@@ -127,11 +127,18 @@ class Writer:
         return made
 
     def _with_figures(self, content: Iterable[ProseInline], prose: Prose) -> Iterator[ProseInline]:
-        """Bound figures as words, ends of source lines as spaces."""
-        for piece in content:
+        """Bound figures as words, ends of source lines as spaces. One full stop ends an abbreviation and a sentence."""
+        stopped = False
+        for given in content:
+            piece, ends = (_unstopped(given) if stopped else given), stopped
+            stopped = ends and (
+                given.kind == "citation" or (given.kind in ("text", "break") and not given.text.strip())
+            )
             if piece.kind == "figure":
                 found, _, _ = evaluate(prose.figures[piece.index].expression, self.brief.data)
-                yield ProseInline("text", figures.in_words(found, self.language)) if found else piece
+                words = figures.in_words(found, self.language) if found else ""
+                stopped = words.endswith(".")
+                yield ProseInline("text", words) if found else piece
                 if found and piece.index in self._plan(prose).calls:
                     yield ProseInline("citation", index=self._plan(prose).calls[piece.index])
             elif piece.kind == "break" and not piece.hard:
@@ -164,6 +171,12 @@ class Writer:
         call = (Inline("call", note=note),) if note else ()
         shown = lost if note is None else f"[{lost}]"
         return (*call, Inline("unresolved", shown)) if lost else call
+
+
+def _unstopped(piece: ProseInline) -> ProseInline:
+    """The text behind an abbreviation, without a full stop of its own."""
+    again = piece.kind == "text" and re.match(r"\.(?!\.)", piece.text)
+    return replace(piece, text=piece.text[1:]) if again else piece
 
 
 _STOP = re.compile(r"(?<![.,;:])[.,;:]$")
