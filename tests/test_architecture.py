@@ -13,7 +13,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("span", "unable", "files", "shipped", "settings", "memo", "languages"),
     ("finding", "text", "yamlpos", "git"),
     ("shapes", "citation_styles", "quantities", "quoting"),
-    ("corpus", "spec"),
+    ("corpus", "figures", "spec"),
     ("prose", "readers"),
     ("check", "compose", "ingest"),
     ("render",),

@@ -58,7 +58,7 @@ def test_ignore_covers_a_path_or_all() -> None:
 def test_a_silencer_that_silences_nothing_is_found() -> None:
     assert codes(run("summary: S # briefwright: ignore[quote-uncited] known\n")) == ["unused-silencer:6"]
     assert codes(run("summary: S # briefwright: ignore[nosuch] known\n")) == ["unused-silencer:6"]
-    later = "summary: S # briefwright: ignore[figure-uncited] not looked for yet\n"
+    later = "summary: S # briefwright: ignore[stale-source] not looked for yet\n"
     assert codes(run(later)) == []
     unselected = run(
         "summary: S # briefwright: ignore[quote-uncited] k\n", settings=Settings(ignore=("quote-uncited",))

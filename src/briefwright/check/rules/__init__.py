@@ -6,6 +6,8 @@ from briefwright.check.case import Rule
 from briefwright.check.rules import (
     cut_text,
     duplicate_id,
+    figure_uncited,
+    figure_unsupported,
     invalid_citation,
     invalid_source,
     invalid_spec,
@@ -31,6 +33,8 @@ RULES: tuple[Rule, ...] = (
     invalid_spec.RULE,
     invalid_source.RULE,
     quote_mismatch.RULE,
+    figure_unsupported.RULE,
+    figure_uncited.RULE,
     quote_uncited.RULE,
     uncited_judgement.RULE,
     unused_source.RULE,

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefwright.cli.checking import (
     Scope,
@@ -22,12 +23,18 @@ from briefwright.cli.checking import (
     settings_of,
     severity_options,
     status,
+    templates_of,
 )
 from briefwright.cli.output import colourful, put, remark
 from briefwright.cli.parser import format_option
 from briefwright.cli.progress import Progress
 from briefwright.finding import Summary
 from briefwright.report.formats import FORMATS
+from briefwright.unable import Unable
+
+if TYPE_CHECKING:
+    from briefwright.files import Files
+    from briefwright.settings import Settings
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -38,6 +45,11 @@ def arguments(parser: ArgumentParser) -> None:
     code_options(parser)
     parser.add_argument(
         "--changed-since", metavar="REV", help="check only what changes since this revision of git have to do with"
+    )
+    parser.add_argument(
+        "--explain-figures",
+        action="store_true",
+        help="list each figure with what was found of it, the words that decide and the rule (text and json)",
     )
     parser.add_argument(
         "--no-cache", action="store_true", help="take nothing from earlier checks, and keep nothing for later ones"
@@ -60,9 +72,35 @@ def run(options: Namespace) -> int:
         scope = Scope(specs or None) if since is None else scope_since(since, workspace.root, keeper, specs)
         if scope.empty:
             return _unaffected(options, workspace.root)
+        if options.explain_figures:
+            return _explain(options, files, settings, scope)
         report = keeper.check(scope.specs, templates=scope.templates, sources=scope.sources)
     colour = options.format == "text" and colourful()
     put(report_of(report.findings, report.summary, options.format, workspace.root, colour=colour))
+    return status(report.findings, settings)
+
+
+def _explain(options: Namespace, files: Files, settings: Settings, scope: Scope) -> int:
+    """Print what was found of each figure, then the findings. Raises Unable for a format that cannot hold it."""
+    if options.format not in ("text", "json"):
+        raise Unable(f"--explain-figures has no format {options.format}", "take text or json")
+    from briefwright.check.explained import explained
+    from briefwright.check.run import check
+    from briefwright.report.figures import figures_json, figures_text
+    from briefwright.report.formats import text
+
+    templates = templates_of(files) if scope.templates else ()
+    report = check(files, settings, scope.specs, templates=templates, sources=scope.sources)
+    figures = [
+        one
+        for brief in report.briefs
+        if brief.resolved is not None
+        for one in explained(brief.path, brief.spec.text, brief.resolved)
+    ]
+    if options.format == "json":
+        put(figures_json(figures, report.findings, report.summary))
+    else:
+        put("\n\n".join(filter(None, (figures_text(figures), text.write(report.findings, report.summary)))))
     return status(report.findings, settings)
 
 

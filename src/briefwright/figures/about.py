@@ -1,0 +1,163 @@
+"""What a text says that a figure is a figure of: the concepts of the lexicon that stand nearest to it."""
+
+from __future__ import annotations
+
+from briefwright.figures.lexicon import compiled
+from briefwright.figures.scene import Mention, Scene
+from briefwright.quantities import Figure, language
+
+Names = frozenset[str]
+_NONE: Names = frozenset()
+_PEOPLE = frozenset({"person", "meeting", "vote"})
+_COUNTS = frozenset({"count", "number", "rank", "ordinal"})
+_NOT_BACK = frozenset({"topic", "balance"})
+"""Classes that a figure does not take over from the clause before."""
+_IN_TURN = ("country", "flow", "person")
+_LEAST_IN_TURN = 2
+_OWN_HEADS = 2
+"""Of what stands beside a cell, the label of its row and the head of its column come first."""
+_OWN, _BEHIND, _LATE, _PREPOSITION = 14, 24, 8, 9
+
+
+def names_of(scene: Scene, figure: Figure, kind: str) -> Names:
+    """The concepts of a class that the text ties to a figure; none where it names none near it."""
+    if scene.lexicon is None:
+        return _NONE
+    if scene.beside:
+        return _of_cell(scene, figure, kind)
+    found = scene.mentions(kind)
+    if not found:
+        return _NONE
+    ordered = _in_turn(scene, figure, kind, found)
+    return ordered if ordered is not None else _near(scene, figure, kind, found)
+
+
+def _near(scene: Scene, figure: Figure, kind: str, found: tuple[Mention, ...]) -> Names:
+    """Inside the figure, right before it, right behind it, later in the clause, earlier in the sentence."""
+    sentence, clause = scene.sentence(figure), scene.clause(figure)
+    start, end = figure.number.start, figure.span.end
+    behind = scene.lexicon is not None and scene.lexicon.counted_behind
+    peers = [g for g in scene.figures if _kind(g) == _kind(figure) and g is not figure]
+    before = max([g.span.end for g in peers if g.span.end <= start] + [sentence.start])
+    after = min([g.span.start for g in peers if g.span.start >= end] + [sentence.end])
+
+    def between(low: int, high: int) -> Names:
+        return frozenset(m.name for m in found if low <= m.start < high)
+
+    inside = between(figure.number.end, end + 1) if figure.kind in _COUNTS else between(start + 1, end)
+    if inside:
+        return inside
+    if kind in _PEOPLE and figure.kind in _COUNTS and (own := between(end, min(after, clause.end, end + _OWN))):
+        return own
+    near = between(max(before, clause.start), start)
+    if not behind:  # "the 4.4 billion of the United States"
+        near |= between(end, min(after, clause.end, end + _BEHIND))
+    if not near:
+        near = between(end, min(after, clause.end))
+    if not near and kind == "topic" and not scene.claim:
+        near = between(end, after)
+    if not near and kind not in _NOT_BACK and not scene.claim:
+        near = between(before, start)
+    if not near and not scene.claim:  # the only one that the sentence names
+        alone = between(sentence.start, sentence.end)
+        near = alone if len(alone) == 1 else near
+    if behind and figure.kind in _COUNTS and not near:  # what is counted stands behind
+        near = between(end, min(after, clause.end, end + _LATE))
+    return near
+
+
+def _in_turn(scene: Scene, figure: Figure, kind: str, found: tuple[Mention, ...]) -> Names | None:
+    """As many names as values, in one order: by a word for it (respectively), or both listed with nothing between.
+
+    None where the text does not tell them so.
+    """
+    if kind not in _IN_TURN or scene.lexicon is None:
+        return None
+    sentence, clause = scene.sentence(figure), scene.clause(figure)
+    sign = compiled(scene.lexicon.in_turn).search(scene.whole, sentence.start, sentence.end)
+    peers = [g for g in scene.figures if _kind(g) == _kind(figure) and scene.sentence(g) == sentence]
+    group = _listed_values(scene, figure, peers)
+    if sign and len(group) < _LEAST_IN_TURN:
+        group = [g for g in peers if scene.clause(g) == clause]
+    if len(group) < _LEAST_IN_TURN:
+        return None
+    first = group[0].span.start
+    limit = min(first, sign.start()) if sign else first
+    names = [m for m in found if sentence.start <= m.start < limit]
+    listed = _listed_names(scene, names, len(group))
+    names = listed if listed or sign is None else names
+    if len(names) < len(group):
+        return None
+    return frozenset({names[-len(group) :][group.index(figure)].name})
+
+
+def _kind(figure: Figure) -> str:
+    return {"ordinal": "rank", "number": "count"}.get(figure.kind, figure.kind)
+
+
+def _listed_values(scene: Scene, figure: Figure, group: list[Figure]) -> list[Figure]:
+    """The figures of a group that stand in one list with a figure."""
+    listing = compiled(f"(?:{language(scene.code).listing})")
+    run: list[Figure] = []
+    for g in group:
+        joint = listing.match(scene.whole, run[-1].span.end) if run else None
+        if run and not (joint and g.span.start <= joint.end() < g.span.end):
+            if figure in run:
+                return run
+            run = []
+        run.append(g)
+    return run if figure in run else []
+
+
+def _listed_names(scene: Scene, names: list[Mention], count: int) -> list[Mention]:
+    """The last list of so many names; none where there is no such list."""
+    listing = compiled(f"(?:{language(scene.code).listing})")
+    runs: list[list[Mention]] = []
+    for name in names:
+        if runs and listing.fullmatch(scene.whole, runs[-1][-1].end, name.start):
+            runs[-1].append(name)
+        else:
+            runs.append([name])
+    return next((run for run in reversed(runs) if len(run) == count), [])
+
+
+def _of_cell(scene: Scene, figure: Figure, kind: str) -> Names:
+    """The concepts that a cell's heads name."""
+    assert scene.lexicon is not None
+    if scene.claim and (own := _near(scene, figure, kind, scene.mentions(kind))):
+        return own
+    parts = scene.beside[scene.figures.index(figure)][1].split(" | ")
+    patterns = scene.lexicon.patterns.get(kind, ())
+    for heads in (" | ".join(parts[:_OWN_HEADS]), " | ".join(parts[_OWN_HEADS:])):
+        if names := frozenset(name for name, pattern in patterns if pattern.search(heads)):
+            return names
+    return _NONE
+
+
+def subject_of(scene: Scene, figure: Figure) -> str:
+    """The country that the figure's clause begins with, as its subject; "" for none."""
+    clause = scene.clause(figure)
+    for mention in scene.mentions("country"):
+        if clause.start <= mention.start < figure.span.start and is_subject(scene, mention):
+            return mention.name
+    return ""
+
+
+def is_subject(scene: Scene, mention: Mention) -> bool:
+    """Whether a name is neither behind a preposition nor the owner of what follows."""
+    if scene.lexicon is None:
+        return False
+    left = scene.whole[max(0, mention.start - _PREPOSITION) : mention.start]
+    if compiled(f"(?:{scene.lexicon.oblique}) ?(?:the )?$").search(left):
+        return False
+    return compiled(scene.lexicon.owns).match(scene.whole, mention.end) is None
+
+
+def countries_before(scene: Scene, figure: Figure) -> tuple[str, ...]:
+    """The first two countries of the clause, or the sentence, before a figure, where the first is its subject."""
+    start = figure.span.start
+    for stretch in (scene.clause(figure), scene.sentence(figure)):
+        found = [m for m in scene.mentions("country") if stretch.start <= m.start < start]
+        if found:
+            return tuple(dict.fromkeys(m.name for m in found))[:2] if is_subject(scene, found[0]) else ()
+    return ()

@@ -1,0 +1,143 @@
+"""No figure of the passages agrees: what it looks like, or why nothing can be said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from briefwright.figures.questions import Seen
+from briefwright.figures.units import alike, comparable, sizes
+from briefwright.figures.unsure import mantissa
+from briefwright.figures.verdict import Slip, Verdict, unread, wrong
+from briefwright.quantities import Figure
+from briefwright.quantities.figure import plain
+
+_BARE = re.compile(r"[\d.,]+")
+_MANNERS = {"percent": "percent", "points": "percentage points", "multiple": "times"}
+_SMALL, _FEW = 100, 3
+_WORDED = 2
+_OWN_COUNT = 10
+"""Up to so many things an author may count without the passage's doing so."""
+_AMOUNT = 20
+_NOT_COUNTS = frozenset({"rank", "ordinal", "time"})
+
+
+def absent(mine: Seen, others: Sequence[Seen], parts: int) -> Verdict:
+    """The verdict on a figure that no passage has."""
+    f = mine.figure
+    pool = [o for o in others if o.figure.kind not in _NOT_COUNTS]
+    if mine.scene.beside and f.kind == "number":
+        return unread(f, "the heads of its cell give no unit that can be read")
+    if f.kind == "number" and _BARE.fullmatch(f.text.strip()) and any(_same_digits(f, o.figure) for o in pool):
+        return unread(f, "a number whose unit and magnitude are said elsewhere")
+    for look in (_manner, _currency, _magnitude, _digits, _unit):
+        for other, slip, detail in look(f, pool):
+            return wrong(f, slip, other.found, detail=detail)
+    same = [o for o in pool if comparable(f, o.figure)]
+    near = min(same, key=lambda o: _distance(f, o.figure), default=None)
+    if why := _unreadable(mine, near, [o.figure for o in pool], parts):
+        return unread(f, why)
+    return wrong(f, "absent", near.found if near else None)
+
+
+Look = Iterator[tuple[Seen, Slip, str]]
+
+
+def _manner(f: Figure, pool: Sequence[Seen]) -> Look:
+    """Percent for percentage points, or for times."""
+    for o in pool:
+        g = o.figure
+        if f.kind in _MANNERS and g.kind in _MANNERS and f.kind != g.kind and f.value == g.value:
+            slip: Slip = "points" if "points" in (f.kind, g.kind) else "multiple"
+            yield o, slip, f"{_MANNERS[f.kind]} in the text, {_MANNERS[g.kind]} in the passage"
+
+
+def _currency(f: Figure, pool: Sequence[Seen]) -> Look:
+    for o in pool:
+        g = o.figure
+        if f.kind == g.kind == "money" and f.unit != g.unit and mantissa(f.value) == mantissa(g.value):
+            yield o, "currency", f"{f.unit} in the text, {g.unit} in the passage"
+
+
+def _magnitude(f: Figure, pool: Sequence[Seen]) -> Look:
+    """The same digits at another power of ten: 亿 is a hundred million, 万 ten thousand."""
+    for o in pool:
+        g = o.figure
+        if comparable(f, g) and f.value and g.value and mantissa(f.value) == mantissa(g.value):
+            s = sizes(f, g)
+            if s.value != s.other:
+                yield o, "magnitude", f"{_times(s.value / s.other)} the passage's"
+
+
+def _same_digits(f: Figure, g: Figure) -> bool:
+    """Whether a bare number is another, rounded or not, but for the magnitude."""
+    if not f.value or not g.value:
+        return False
+    scaled = g.value.scaleb(f.value.adjusted() - g.value.adjusted())
+    return abs(f.value - scaled) <= f.step / 2
+
+
+def _times(ratio: Decimal) -> str:
+    return f"{plain(ratio)} times" if ratio >= 1 else f"1/{plain(1 / ratio)} of"
+
+
+def _digits(f: Figure, pool: Sequence[Seen]) -> Look:
+    """The same digits in another order."""
+    ours = mantissa(f.value)
+    for o in pool:
+        its = mantissa(o.figure.value)
+        if len(ours) > 1 and ours != its and sorted(ours) == sorted(its) and comparable(f, o.figure):
+            yield o, "digits", "the same digits in another order"
+
+
+def _unit(f: Figure, pool: Sequence[Seen]) -> Look:
+    """The same number of something else."""
+    for o in pool:
+        g = o.figure
+        if (
+            f.kind != "count"
+            and not alike(f, g)
+            and f.value == g.value
+            and f.value > _WORDED
+            and "number" not in (f.kind, g.kind)
+        ):
+            yield o, "unit", f"{f.unit} in the text, {g.unit} in the passage"
+
+
+def _distance(f: Figure, g: Figure) -> Decimal:
+    s = sizes(f, g)
+    return abs(s.value - s.other) / max(abs(s.value), Decimal(1))
+
+
+def _unreadable(mine: Seen, near: Seen | None, pool: Sequence[Figure], parts: int) -> str:
+    """Why a figure that is not there may still be said by the passage in a form that the rules cannot read.
+
+    `parts` is how many things the passages may tell one by one.
+    """
+    f = mine.figure
+    whole = f.value == f.value.to_integral_value()
+    if f.kind in ("count", "number") and near is None and f.value <= (_WORDED if f.worded else 1):
+        return "the passage counts nothing"
+    own = f.kind == "count" and f.unit == "item" and f.value <= min(parts, _OWN_COUNT)
+    if own and not any(_same_class(g) for g in pool):
+        return "it may count what the passage tells one by one"
+    if f.kind == "number" and whole and f.value < (_SMALL if f.worded else _OWN_COUNT) and not f.role:
+        return "a small number without unit or noun"
+    told = f.kind == "multiple" and ((near is None and f.value <= _FEW) or _hundreds(pool))
+    if told and not any(alike(a, b) for a, b in combinations(_large(pool), 2)):
+        return "the passage has neither a multiple nor two amounts to compare"
+    return ""
+
+
+def _same_class(g: Figure) -> bool:
+    return g.kind == "count" and g.unit == "item" and g.value < _SMALL
+
+
+def _hundreds(pool: Sequence[Figure]) -> bool:
+    return any(g.kind == "percent" and g.value >= _SMALL for g in pool)
+
+
+def _large(pool: Sequence[Figure]) -> list[Figure]:
+    return [g for g in pool if g.kind in ("money", "measure", "count", "number") and g.value > _AMOUNT]

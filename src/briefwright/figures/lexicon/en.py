@@ -1,0 +1,153 @@
+"""English."""
+
+from __future__ import annotations
+
+from briefwright.figures.lexicon import Lexicon
+
+COUNTRIES = {
+    "CN": r"\bchin(?:a|ese)\b|\bbeijing\b|\bsino-", "RU": r"\brussian?s?\b|\bmoscow\b|\bputin\b|\bkremlin\b",
+    "MN": r"(?<!inner )\bmongolian?s?\b|\bulaanbaatar\b", "NM": r"\binner mongolian?\b",
+    "US": r"\bamerican?s?\b|\bunited states\b|\bu\.?s\.(?!\$)|\bus\b(?! ?\$)|\bwashington\b",
+    "JP": r"\bjapan(?:ese)?\b|\btokyo\b|\bkishida\b|\babe\b", "KR": r"\bsouth korean?s?\b|\bseoul\b",
+    "KP": r"\bnorth korean?s?\b|\bpyongyang\b", "KZ": r"\bkazakh\w*|\bastana\b", "KG": r"\bkyrgyz\w*",
+    "UZ": r"\buzbek\w*", "TJ": r"\btajik\w*", "TM": r"\bturkmen\w*", "AZ": r"\bazer\w+", "AM": r"\barmenian?\b",
+    "GE": r"\bgeorgian?\b", "AFG": r"\bafghan\w*", "DE": r"\bgerman[ys]?\b|\bberlin\b",
+    "FR": r"\bfr(?:ance|ench)\b|\bparis\b", "GB": r"\bbrit(?:ain|ish)\b|\buk\b|\blondon\b",
+    "IT": r"\bital(?:y|ian)\w*", "ES": r"\bspain\b|\bspanish\b", "PL": r"\bpol(?:and|ish)\b",
+    "NL": r"\bnetherlands\b|\bdutch\b", "SE": r"\bswed(?:en|ish)\b", "NO": r"\bnorw(?:ay|egian)\b",
+    "FI": r"\bfin(?:land|nish)\b", "CH": r"\bsw(?:iss|itzerland)\b", "CZ": r"\bczech\w*", "HU": r"\bhungar\w+",
+    "RS": r"\bserbia\w*", "GR": r"\bgree(?:ce|k)\b", "BY": r"\bbelarus\w*", "UA": r"\bukrain\w+|\bkyiv\b",
+    "TR": r"\btürkiye\b|\bturk(?:ey|ish)\b", "IR": r"\biran(?:ian)?\b", "IQ": r"\biraq\w*", "SA": r"\bsaudi\b",
+    "AE": r"\buae\b|\bemirat\w+", "IL": r"\bisrael\w*", "SY": r"\bsyria\w*", "IN": r"\bindian?\b(?! ocean)",
+    "PK": r"\bpakistan\w*", "ID": r"\bindonesia\w*", "VN": r"\bvietnam\w*", "TH": r"\bthai\w*",
+    "MY": r"\bmalaysia\w*", "SG": r"\bsingapore\w*", "PH": r"\bphilippin\w+", "MM": r"\bmyanmar\b|\bburm\w+",
+    "AU": r"\baustralia\w*", "NZ": r"\bnew zealand\w*", "CAN": r"\bcanad\w+", "BR": r"\bbrazil\w*",
+    "MX": r"\bmexic\w+", "AR": r"\bargentin\w+", "CU": r"\bcuban?\b", "VE": r"\bvenezuela\w*", "EG": r"\begypt\w*",
+    "LY": r"\blibya\w*", "ML": r"\bmali(?:an)?\b", "ZA": r"\bsouth african?\b", "NG": r"\bnigeria\w*",
+    "ET": r"\bethiopia\w*", "DZ": r"\balgeria\w*", "SD": r"\bsudan\w*", "HK": r"\bhong kong\b",
+    "TW": r"\btaiwan\w*", "EU": r"\beuropean union\b|\beu\b|\beurope\b", "CA": r"\bcentral asian?\b",
+    "AF": r"(?<!south )\bafrican?s?\b", "MZL": r"\bmanzhouli\b", "EL": r"\berenhot\b|\berlian\b",
+}  # fmt: skip
+TOPICS = {
+    "gdp": r"\bgdp\b|gross domestic product", "percap": "per capita|per head",
+    "population": r"\bpopulation|\binhabitants", "investment": r"\binvest(?!igat)", "aid": r"\baid\b|\bassistance",
+    "loan": r"\bloans?\b|\bcredit", "debt": r"\bdebt", "budget": r"\bbudget|\bfiscal",
+    "pay": r"\bwages?\b|\bsalar|\bpay\b|\bearn(?:s|ings)\b", "border": r"\bborder", "rail": r"\brail|\btrains?\b",
+    "road": r"\broads?\b|\bhighway", "air": r"\bairports?\b|\baviation|\bby air|\bflights?\b",
+    "pipeline": r"\bpipeline", "cargo": r"\bcargo|\bfreight|\bgoods\b",
+    "visitor": r"\bpassenger|\bvisitor|\barrivals|\btourist", "refugee": r"\brefugee",
+    "dead": r"\bkilled|\bdied|\bdeaths?\b|\bdead\b", "hurt": r"\bwounded|\binjured",
+    "bank": r"\bbanks?\b|\bbanking", "company": r"\bcompan|\bfirms?\b|\benterprise|\bbusinesses",
+    "thinktank": "think[ -]?tank", "support": r"\bapproval|\bsupporters",
+    "drill": r"\bdrills?\b|\bexercises?\b|\bmano?euv", "treaty": r"\btreat(?:y|ies)\b", "sanction": r"\bsanction",
+    "settle": r"\bsettle(?:d|ment)|\blocal currenc", "machine": r"\bmachin|\bequipment",
+    "oil": r"\boil\b|\bcrude\b|\bpetroleum", "gas": r"\bgas\b|\blng\b", "coal": r"\bcoal\b",
+    "power": r"\belectric|\bpower (?:plant|station|generat|suppl)", "farm": r"\bfarm|\bagricultur",
+    "mine": r"\bmin(?:es|ing|erals?)\b|\bores?\b", "capacity": r"\bcapacity",
+    "arctic": r"northern sea route|\barctic", "making": r"\bmanufactur", "service": r"\bservices\b",
+    "food": r"\bfood|\bgrain", "share": r"\bshare", "imf": r"\bimf\b|monetary fund", "wb": "world bank",
+    "un": r"\bun\b|united nations|general assembly", "sco": r"\bsco\b|shanghai cooperation", "brics": r"\bbrics\b",
+    "eaeu": "eurasian economic", "army": r"\btroops|\barmy|\bforces\b", "peak": r"\bpeak|\bhighest",
+    "low": r"\blowest|\btrough", "visit": r"\bvisit(?!or)|\btrips?\b", "meet": r"\bmet\b|\bmeet",
+    "phone": r"\bphone|\btelephone", "trade": r"\btrad(?:e|ed|ing)\b|\bturnover\b",
+    "reserve": r"\breserves?\b|\bdeposits?\b", "tax": r"\btax|\bduty\b|\bduties\b", "fund": r"\bfunds?\b",
+    "school": r"\bschool|\buniversit|\bcolleges?\b|\binstitutes?\b", "city": r"\bcit(?:y|ies)\b",
+    "port": r"\bports?\b|\bcrossings?\b|\bcheckpoint", "project": r"\bprojects?\b", "cooperate": r"\bcooperat",
+    "reduce": r"\bfewer ties|\bless (?:contact|to do)|\breduc\w+ (?:ties|relations|contact)",
+    "join": r"\bjoin|\bmembership\b|\baccession", "observer": r"\bobserver",
+    "business": r"\bbusiness trips?|\bon business", "private": r"\bprivate", "leisure": r"\bleisure|\btourism",
+    "arrival": r"\barrivals?\b", "nochange": r"\bno need\b|\bunnecessary|\bpointless|\bno point\b",
+    "threat": r"\bthreat", "better": r"\bimprov", "worse": r"\bdeteriorat|\bworse",
+}  # fmt: skip
+LEXICON = Lexicon(
+    code="en",
+    concepts={
+        "country": COUNTRIES,
+        "topic": TOPICS,
+        "balance": {
+            "deficit": r"\bdeficit", "surplus": r"\bsurplus",
+        },
+        "flow": {
+            "import": r"\bimport(?!an)\w*|\bpurchases?\b|\bbought\b|\bbuys?\b",
+            "export": r"\bexport\w*|\bsold\b|\bsales\b|\bsells?\b", "trade": r"\btrad(?:e|ed)\b|\bturnover\b",
+        },
+        "vote": {
+            "for": r"\bin favou?r\b|\bvoted for\b|\bsupported\b|\byes\b", "against": r"\bagainst\b|\bopposed\b",
+            "abstain": r"\babstain\w*|\babstention\w*", "absent": r"\babsent\b|\bstayed away\b",
+        },
+        "aid": {
+            "military": r"\bmilitary\b|\bdefen[cs]e\b", "economic": r"\beconom\w+", "rural": r"\brural\b",
+            "food": r"\bfood\b|\bgrain\b",
+        },
+        "meeting": {
+            "summit": r"\bsummits?\b", "ministers": r"\bforeign ministers?\b|\bministerial\b",
+        },
+        "person": {
+            "diplomat": r"\bdiplomats?\b", "citizen": r"\bcitizens?\b", "worker": r"\bworkers?\b",
+            "teacher": r"\bteachers?\b", "student": r"\bstudents?\b",
+            "soldier": r"\bsoldiers?\b|\bveterans?\b|\bmercenar\w+",
+        },
+    },
+    compared=r"\b(?:than in|compared (?:with|to)|up from|down from|from|since|over|against|on)",
+    elsewhen=(
+        r"\b(?:this|last|next|same|current|previous|following) year\b|\bat present\b|\bnow\b|\bnowadays\b|"
+        r"\bcurrently\b|\btoday\b|\b(?:years?|decades?) (?:later|earlier|before|after|on)\b|\bby then\b|"
+        r"\bsince then\b|\bthereafter\b|\b(?:next|following|preceding|previous|first|last|past|"
+        r"coming) (?:\w+ ){0,2}(?:years?|months?|decades?)\b|\b(?:before|until|till|up to) (?:then|that)\b"
+    ),
+    year_before=(
+        r"\byear[- ]on[- ]year\b|\b(?:previous|preceding|last|prior) year\b|\byear (?:earlier|before)\b|\byoy\b"
+    ),
+    by_context=r"\b(?:this|last|next|same|previous|following) year\b|\bthe year (?:before|after)\b",
+    oblique=(
+        r"\b(?:in|for|among|to|of|with|from|by|on|at|between|against|toward|towards|into|within|inside|across|per|"
+        "than|and|or)|-"
+    ),
+    owns=r"'s|'| and\b| or\b|-|,",
+    so_far=r"\b(?:up to|until|till|by|as of|as at|to)",
+    in_turn=r"\brespectively\b|\bin that order\b|\bin turn\b",
+    year_after="(?:in|for|during|by|over|at the end of|a year in)",
+    year_joins=",? ?(?:-|and|to|until|through|or)",
+    to=r"\bto\b",
+    further=r"\b(?:another|other|additional|further|more)\b(?! than)",
+    including=r"\bincluding\b|\bamong them\b|\bof which\b|\bof whom\b",
+    exactly=r"\b(?:exactly|precisely)\b",
+    together=(
+        r"\b(?:in all|together|altogether|combined|in total|total(?:led|ling)?|sum|both|overall|taken together|"
+        r"all told|added up)\b"
+    ),
+    modal=(
+        r"\b(?:expect\w*|forecast\w*|project(?:ed|s to|ion)\w*|plan(?:s|ned|ning)?|will|would|should|could|may|"
+        r"might|target\w*|aim\w*|goal|intend\w*|intention\w*|promis\w+|pledg\w+|propos\w+|if|to be|due to|is to|"
+        r"are to|was to|were to|hop\w+|likely|set to|talks|discuss\w*|negotiat\w+|vision|can|envisag\w+|design\w*|"
+        r"scheduled|foresee\w*|commit\w*|offer\w*|potential\w*|require\w*|need\w*|estimat\w+|agree\w*|deals?|"
+        r"announc\w+|provides? for|slated|ready|ambition\w*|calculat\w*|called? for|want\w*|seek\w*|predict\w*|"
+        r"prospective|on course|on track|poised|advocat\w+|recommend\w*|suggest\w*|urg(?:e[ds]?|ing)|propos\w+|"
+        r"under construction|anticipat\w+|outlook|supposed|meant to|hoped|vow\w*|undert\w+|objective|wish\w*)\b"
+    ),
+    second_to=(
+        r"\bsecond only\b|\b(?:next|second|only|just|right) (?:to|after|behind)\b|\bbehind\b|\bahead of\b|"
+        r"\b(?:most|top|leading|largest|biggest|highest)\b|\bovert(?:ook|aken)\b"
+    ),
+    share=r"\bshare|\bof\b|\baccount",
+    superlative="largest|biggest|greatest",
+    limits=(
+        r"\b(?:within|beyond|limit\w*|ceiling|cap(?:s|ped)?|exceed\w*|top(?:s|ped)|under|over|past|above|below|"
+        r"up to|as (?:many|much|little|few) as|at (?:most|least)|(?:more|less|fewer) than|maximum|minimum)\b"
+    ),
+    steps=(
+        ("first", "second", "third", "fourth", "fifth", "sixth"),
+        ("(1)", "(2)", "(3)", "(4)", "(5)", "(6)"),
+    ),
+    list_and="and|or",
+    small={
+        1: r"\bone\b|\bsingle\b", 2: r"\btwo\b|\bboth\b|\bbilateral|\btwin\b",
+        3: r"\bthree\b|\btri(?:lateral|partite)", 4: r"\bfour\b|\bquad", 5: r"\bfive\b",
+        6: r"\bsix\b", 7: r"\bseven\b", 8: r"\beight\b", 9: r"\bnine\b", 10: r"\bten\b",
+    },
+    negation=r"\b(?:not|no|none|never|neither|nor|without|cannot)\b|n\'t\b",
+    publication=(
+        r"\b(?:stud(?:y|ies)|articles?|papers?|posts?|reports?|sources?|authors?|essays?|books?|surveys?|"
+        r"publications?|writing|wrote|written|accounts?)\b"
+    ),
+)  # fmt: skip

@@ -1,0 +1,65 @@
+"""How many things a text lists: “A, B and C” are three."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from briefwright.figures.lexicon import compiled
+from briefwright.figures.scene import Scene
+from briefwright.quantities import Figure
+
+_HAN = re.compile(r"[^，。；：,;:\s、|]{1,14}(?:、[^，。；：,;:\s、|]{1,14})+")
+_PARTS = re.compile(r"[。！？!?；;]|\.(?=\s|$)")
+_HEAD, _EDGES = 2, 2
+
+
+def lengths(scene: Scene) -> frozenset[int]:
+    """The lengths of the lists of a text; of a table how many rows and columns it has."""
+    lexicon = scene.lexicon
+    out = _table(scene.text)
+    last = lexicon.list_and if lexicon else r"(?!)"
+    out.update(_commas(scene.whole, last), _enumerations(scene.whole, last))
+    for signs in lexicon.steps if lexicon else ():
+        count = next((n for n, sign in enumerate(signs) if sign not in scene.whole), len(signs))
+        if count > 1:
+            out.add(count)
+    return frozenset(out)
+
+
+def _enumerations(whole: str, last: str) -> Iterator[int]:
+    """Lists with the Chinese sign for them."""
+    for match in _HAN.finditer(whole):
+        run = match[0]
+        inside = compiled(f"(?:{last})[^、]+$").search(run.rsplit("、", 1)[1])
+        behind = compiled(f"(?:{last})").match(whole, match.end())
+        yield run.count("、") + (_EDGES if inside or behind else 1)
+
+
+def _commas(whole: str, last: str) -> Iterator[int]:
+    """Lists with commas and a word before the last; with the comma before that word or without."""
+    for match in compiled(rf"(?:[\w' -]+, ){{1,}}(?:[\w' -]+,? )?(?:{last}) [\w' -]+").finditer(whole):
+        commas = match[0].count(",")
+        yield from (commas + 1, commas + 2)
+
+
+def _table(text: str) -> set[int]:
+    """Rows and columns of a pipe table, the heads left out."""
+    lines = [line for line in text.split("\n") if line.lstrip().startswith("|")]
+    return {len(lines) - _HEAD, lines[0].count("|") - _EDGES} if len(lines) > _HEAD else set()
+
+
+def numbered(figures: Iterable[Figure]) -> int:
+    """How far the ordinals of some texts count from one without a gap: a first, a second, a third are three."""
+    values = {int(f.value) for f in figures if f.kind == "ordinal"}
+    count = 0
+    while count + 1 in values:
+        count += 1
+    return count
+
+
+def parts(scene: Scene) -> int:
+    """How many things a text may tell one by one: its sentences and what semicolons part, or figures of a kind."""
+    told = len([part for part in _PARTS.split(scene.whole) if part.strip()])
+    return max([told, *Counter((f.kind, f.unit) for f in scene.figures if f.kind != "time").values()])

@@ -1,0 +1,224 @@
+"""Dates, years and periods of a claim against those of the passages, and of what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefwright.figures.lexicon import compiled
+from briefwright.figures.passage import Passage
+from briefwright.figures.questions import Seen
+from briefwright.figures.scene import Scene
+from briefwright.figures.unsure import passage_unread
+from briefwright.figures.verdict import Found, Verdict, borne, unread, wrong
+from briefwright.quantities import Figure, When
+
+_WIDTH = {"quarter": 3, "half-year": 6}
+_WHOLE_YEAR = {"year", "decade"}
+_DECADE = 10
+_NEAR = 1
+_SHORT = 6
+"""Of so short a stretch of years a text may speak of one year within."""
+
+
+def judge_time(mine: Seen, others: Sequence[Seen], passages: Sequence[Passage]) -> Verdict:
+    """The verdict on a figure of time."""
+    f, scenes = mine.figure, [p.scene for p in passages if p.scene is not None]
+    times = [o for o in others if o.figure.kind == "time"]
+    ends = [when for when in (f.when, f.until) if when is not None]
+    matched = [_matching(f, when, mine.scene, times) for when in ends]
+    if all(matched):
+        return borne(f, "date" if f.unit == "date" else f.unit, *(o.found for o in matched if o))
+    if any(mine.scene.year(when) is None and when.month is None for when in ends):
+        return unread(f, "it names no year")
+    if (months := _months(f, mine.scene, times)) is not None:
+        return months
+    return (
+        _without_month(mine, times, passages, scenes)
+        if f.unit in _WHOLE_YEAR
+        else _other_date(mine, times, passages, scenes)
+    )
+
+
+def _matching(f: Figure, when: When, scene: Scene, times: Sequence[Seen]) -> Seen | None:
+    return next((o for o in times if any(_agree(f, when, scene, o, its) for its in _ends(o.figure))), None)
+
+
+def _ends(g: Figure) -> tuple[When, ...]:
+    return tuple(when for when in (g.when, g.until) if when is not None)
+
+
+def _agree(f: Figure, when: When, scene: Scene, other: Seen, its: When) -> bool:
+    """No part that both give may differ, and what the claim gives must be there, the year aside."""
+    g = other.figure
+    year, its_year = scene.year(when), other.scene.year(its)
+    if f.unit == "decade":
+        return year is not None and its_year is not None and year <= its_year < year + _DECADE
+    if year is not None and its_year is not None and year != its_year:
+        return False
+    if when.month is None:
+        return year is not None and year == its_year and g.unit != "decade"
+    if its.month is None:
+        return False
+    if f.unit in _WIDTH or g.unit in _WIDTH:
+        return f.unit == g.unit and when.month == its.month
+    return when.month == its.month and (when.day is None or when.day == its.day)
+
+
+def _months(f: Figure, scene: Scene, times: Sequence[Seen]) -> Verdict | None:
+    """A quarter, half-year or stretch of months of which the passage has some."""
+    if f.when is None or f.when.month is None or f.unit == "date":
+        return None
+    last = f.until.month if f.until and f.until.month else f.when.month + _WIDTH.get(f.unit, 1) - 1
+    year = scene.year(f.when)
+    inside = [
+        o
+        for o in times
+        for its in _ends(o.figure)
+        if its.month and f.when.month <= its.month <= last and year in (None, o.scene.year(its) or year)
+    ]
+    if last > f.when.month and len(inside) > 1:
+        return borne(f, "months of the period", inside[0].found)
+    return None
+
+
+def _without_month(mine: Seen, times: Sequence[Seen], passages: Sequence[Passage], scenes: Sequence[Scene]) -> Verdict:
+    """A year that is not among the passages' dates."""
+    f = mine.figure
+    wanted = {year for when in _ends(f) if (year := mine.scene.year(when)) is not None}
+    if f.unit == "decade":
+        wanted = {min(wanted)} if wanted else set()
+    named = frozenset[int]().union(*(scene.all_years for scene in scenes))
+    if wanted <= named:
+        return borne(f, "the year stands inside a name or date")
+    missing = wanted - named
+    compared = {year - 1 for scene in scenes if _tells_change(scene) for year in scene.all_years}
+    if missing <= compared and _compares(mine):
+        return borne(f, "the year with which the passage compares")
+    if (found := _reckoned(missing, times, scenes)) is not None:
+        return borne(f, found[0], *found[1])
+    if _inside_a_stretch(missing, times):
+        return unread(f, "it lies inside a period that the passage names")
+    if why := passage_unread(f, scenes):
+        return unread(f, why)
+    return _by_context(mine, missing, named, times, passages, scenes)
+
+
+def _by_context(
+    mine: Seen, missing: set[int], named: frozenset[int], times: Sequence[Seen], passages: Sequence[Passage],
+    scenes: Sequence[Scene],
+) -> Verdict:  # fmt: skip
+    """A year that only what stands around the passages can give."""
+    f = mine.figure
+    issued = {p.issued for p in passages}
+    if missing <= issued and _of_the_source(mine):
+        return borne(f, "the year of the source itself")
+    if any(p.issued is None for p in passages) and _of_the_source(mine) and not named & _next_to(missing):
+        return unread(f, "it may be the year of the source, which has none")
+    if f.approx:
+        return unread(f, "an approximate year")
+    if missing <= issued:
+        return unread(f, "the source is of that year")
+    around = frozenset[int]().union(*(p.years_around for p in passages))
+    near = _nearest(missing, times)
+    slip_like = near is not None and min(abs(y - z) for y in missing for z in near.scene.years_of(near.figure)) <= _NEAR
+    if missing <= around and not slip_like:
+        return (
+            borne(f, "the year stands above the passage, or is its source's")
+            if not named
+            else unread(f, "the year stands above the passage, which has others")
+        )
+    if any(scene.says("by_context") for scene in scenes) and not any(p.issued for p in passages):
+        return unread(f, "the passage's year is given by its context")
+    if near is None:
+        return (
+            unread(f, "the passage names no year")
+            if missing <= around
+            else wrong(f, "undated", detail="the passage names no year", minor=True)
+        )
+    return wrong(f, "year", near.found)
+
+
+def _tells_change(scene: Scene) -> bool:
+    """Whether a passage compares with the year before, or tells a change in percent, which is one by itself."""
+    changed = any(f.kind == "percent" and f.direction for f in scene.figures)
+    return changed or scene.says("year_before")
+
+
+def _compares(mine: Seen) -> bool:
+    """Whether a claim's year is told as one that is compared with."""
+    scene, f = mine.scene, mine.figure
+    if scene.lexicon is None:
+        return False
+    return compiled(f"(?:{scene.lexicon.compared}) ?$").search(scene.whole, 0, f.number.start) is not None
+
+
+def _next_to(years: set[int]) -> frozenset[int]:
+    return frozenset(year + step for year in years for step in (-_NEAR, _NEAR))
+
+
+def _of_the_source(mine: Seen) -> bool:
+    """Whether a claim's year is told as that of a publication, or as the time up to which it looks."""
+    scene, f = mine.scene, mine.figure
+    if scene.lexicon is None:
+        return False
+    so_far = compiled(f"(?:{scene.lexicon.so_far}) ?(?:the end of )?$").search(scene.whole, 0, f.number.start)
+    return so_far is not None or scene.says("publication", *scene.clause(f))
+
+
+def _nearest(missing: set[int], times: Sequence[Seen]) -> Seen | None:
+    dated = [o for o in times if o.scene.years_of(o.figure)]
+    year = min(missing)
+    return min(dated, key=lambda o: min(abs(y - year) for y in o.scene.years_of(o.figure)), default=None)
+
+
+def _reckoned(missing: set[int], times: Sequence[Seen], scenes: Sequence[Scene]) -> tuple[str, list[Found]] | None:
+    """Two years later: a year of the passage and a number of years in it."""
+    if len(missing) != 1:
+        return None
+    wanted = next(iter(missing))
+    spans = [g for scene in scenes for g in scene.figures if g.kind == "duration" and g.unit == "year"]
+    for o in times:
+        for year in o.scene.years_of(o.figure):
+            for span in spans:
+                for sign, result in (("+", year + span.value), ("-", year - span.value)):
+                    if result == wanted and span.value > _NEAR:
+                        return f"{year} {sign} {span.text.strip()}", [o.found]
+    return None
+
+
+def _inside_a_stretch(missing: set[int], times: Sequence[Seen]) -> bool:
+    return all(
+        any(year - first > 0 and year < last <= first + _SHORT for first, last in _stretches(times)) for year in missing
+    )
+
+
+def _stretches(times: Sequence[Seen]) -> Iterator[tuple[int, int]]:
+    for o in times:
+        years = o.scene.years_of(o.figure)
+        if len(years) > 1:
+            yield min(years), max(years)
+
+
+def _other_date(mine: Seen, times: Sequence[Seen], passages: Sequence[Passage], scenes: Sequence[Scene]) -> Verdict:
+    """A day, month or quarter that the passages do not have."""
+    f = mine.figure
+    assert f.when is not None
+    year = mine.scene.year(f.when)
+    dated = year is not None and any(p.issued == year for p in passages)
+    if dated and mine.scene.says("publication", *mine.scene.sentence(f)):
+        return unread(f, "it may be the date of the source itself")
+    if any(month == f.when.month and its in (None, year) for p in passages for its, month in p.months_around):
+        return unread(f, "the month stands above the passage")
+    with_month = [o for o in times if any(its.month for its in _ends(o.figure))]
+    if why := passage_unread(f, scenes):
+        return unread(f, why)
+    if not with_month:
+        if year is not None and any(year in scene.all_years for scene in scenes):
+            if any(scene.says("by_context") for scene in scenes):
+                return unread(f, "the passage's month is given by its context")
+        elif year is None:
+            return unread(f, "the passage names no date")
+        elif not times:
+            return wrong(f, "undated", detail="the passage names no date", minor=True)
+    near = next(iter(with_month), None) or next(iter(times), None)
+    return wrong(f, "date", near.found if near else None)

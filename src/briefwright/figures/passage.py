@@ -1,0 +1,64 @@
+"""A passage that a claim is held against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefwright.figures.scene import Scene, scene
+from briefwright.figures.tables import table_scene
+from briefwright.memo import Memo
+from briefwright.quantities import CODES
+
+_SCENES: Memo[tuple[str, str, int | None, bool], Scene] = Memo(8192)
+"""Passages are cited again and again; each is read once."""
+
+
+@dataclass(frozen=True, eq=False)
+class Passage:
+    """The words of a passage, the language that they are in, and what may tell the year where they do not.
+
+    `issued` is the year of its source, `around` what stands above it: its headings and the passages before. `table`
+    marks one with a pipe table.
+    """
+
+    text: str
+    code: str
+    issued: int | None = None
+    around: tuple[str, ...] = ()
+    table: bool = False
+
+    @cached_property
+    def scene(self) -> Scene | None:
+        """The passage read; None in a language that cannot be read."""
+        if self.code not in CODES:
+            return None
+        key = (self.text, self.code, self.issued, self.table)
+        read = table_scene if self.table else scene
+        return _SCENES.get(key, lambda: read(self.text, self.code, issued=self.issued))
+
+    @cached_property
+    def years_around(self) -> frozenset[int]:
+        """The years of what stands above it, and of its source."""
+        known = frozenset[int]() if self.issued is None else frozenset({self.issued})
+        if self.code not in CODES:
+            return known
+        return known.union(*(_scene(text, self.code).all_years for text in self.around))
+
+    @cached_property
+    def months_around(self) -> frozenset[tuple[int | None, int]]:
+        """The months, with their years as far as they are given, of what stands above it."""
+        if self.code not in CODES:
+            return frozenset()
+        read = (_scene(text, self.code) for text in self.around)
+        return frozenset(
+            (one.year(when), when.month)
+            for one in read
+            for figure in one.figures
+            for when in (figure.when, figure.until)
+            if when and when.month
+        )
+
+
+def _scene(text: str, code: str) -> Scene:
+    return _SCENES.get((text, code, None, False), lambda: scene(text, code))

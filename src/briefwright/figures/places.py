@@ -1,0 +1,68 @@
+"""Ranks and ordinals of a claim against those of the passages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from briefwright.figures.questions import Answer, Pair, Question, Seen
+from briefwright.figures.scene import Scene
+from briefwright.figures.unsure import passage_unread
+from briefwright.figures.verdict import Verdict, borne, unread, wrong
+
+_FEW = 3
+
+
+def judge_place(mine: Seen, others: Sequence[Seen], scenes: Sequence[Scene], questions: Sequence[Question]) -> Verdict:
+    """The verdict on a rank (second-largest) or an ordinal (the 47th session)."""
+    f = mine.figure
+    places = [o for o in others if o.figure.kind in ("rank", "ordinal")]
+    same = [o for o in places if o.figure.value == f.value]
+    against: list[tuple[Seen, Answer]] = []
+    for o in same:
+        rivals = tuple(r for r in places if r is not o and r.passage == o.passage and r.figure.value != f.value)
+        pair = Pair(mine, o, tuple(others), rivals)
+        answer = next((answer for question in questions if (answer := question(pair)) is not None), None)
+        if answer is None:
+            return borne(f, f.kind, o.found)
+        against.append((o, answer))
+    if against:
+        o, answer = against[0]
+        return wrong(f, answer.slip, o.found, detail=answer.detail, minor=True)
+    if counted := next(
+        (o for o in others if o.figure.kind in ("count", "number", "duration") and o.figure.value == f.value), None
+    ):
+        return borne(f, "an ordinal told as a count", counted.found)
+    if on := next((o for o in others if _day(o) == f.value and f.kind == "ordinal"), None):
+        return borne(f, "a day of the month", on.found)
+    return _no_place(mine, others, scenes)
+
+
+def _day(seen: Seen) -> int | None:
+    when = seen.figure.when
+    return when.day if when else None
+
+
+def _no_place(mine: Seen, others: Sequence[Seen], scenes: Sequence[Scene]) -> Verdict:
+    f = mine.figure
+    places = [o for o in others if o.figure.kind in ("rank", "ordinal")]
+    if why := passage_unread(f, scenes):
+        return unread(f, why)
+    ranks = [o for o in places if o.figure.kind == "rank"]
+    if f.kind == "ordinal" and (f.value <= _FEW or not places):
+        return unread(f, "the passage numbers nothing" if not places else "a small ordinal")
+    if f.kind == "rank" and not ranks:
+        if f.value == 1 or f.value <= _compared(others) or any(scene.says("second_to") for scene in scenes):
+            return unread(f, "the passage ranks nothing in words")
+        return wrong(f, "rank", detail="the passage ranks nothing", minor=True)
+    if f.kind == "rank" and f.value == 1:  # the largest of what the passage ranks, or a superlative only
+        ranks = [o for o in ranks if o.scene.says("superlative", *o.figure.span)]
+        if not ranks:
+            return unread(f, "the passage has no superlative")
+    near = (ranks or list(places))[0]
+    return wrong(f, "rank", near.found)
+
+
+def _compared(others: Sequence[Seen]) -> int:
+    """How many figures of one kind and unit the passages have: a rank may be read off them."""
+    return max(Counter((o.figure.kind, o.figure.unit) for o in others if o.figure.kind != "time").values(), default=0)

@@ -1,0 +1,20 @@
+"""The number stands there; is it the number of that thing, year, direction? One small function for each question.
+
+What it is: functions from a pair (a claim's figure, a passage's with the same number) to what speaks against it, or
+None. Each abstains where the texts do not say enough. What it is not: a judge of numbers; they agree already. It may
+import the rest of `figures` but `judge`.
+"""
+
+from __future__ import annotations
+
+from briefwright.figures.questions.manner import direction, ends, exactness, forecast, rate
+from briefwright.figures.questions.matter import balance, base, concept, flow
+from briefwright.figures.questions.pair import Answer, Pair, Question, Seen
+from briefwright.figures.questions.part import per_head, total
+from briefwright.figures.questions.time import day, year
+
+QUESTIONS: tuple[Question, ...] = (
+    rate, direction, ends, forecast, year, exactness, total, per_head, day, balance, flow, base, concept,
+)  # fmt: skip
+
+__all__ = ["QUESTIONS", "Answer", "Pair", "Question", "Seen"]

@@ -1,0 +1,77 @@
+"""What a question looks at, and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from briefwright.figures import about, times
+from briefwright.figures.scene import Day, Scene
+from briefwright.figures.verdict import Found, Slip
+from briefwright.quantities import Figure
+
+
+@dataclass(frozen=True, eq=False)
+class Seen:
+    """A figure in its text; what surrounds it is worked out when a question asks."""
+
+    scene: Scene
+    figure: Figure
+    passage: int = -1
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years that the text ties to it."""
+        return times.years_of(self.scene, self.figure)
+
+    @cached_property
+    def day(self) -> Day | None:
+        """The month and day that the text ties to it."""
+        return times.day_of(self.scene, self.figure)
+
+    @cached_property
+    def subject(self) -> str:
+        """The country that its clause begins with."""
+        return about.subject_of(self.scene, self.figure)
+
+    @cached_property
+    def _names(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    def names(self, kind: str) -> frozenset[str]:
+        """The concepts of a class that the text ties to it."""
+        if kind not in self._names:
+            self._names[kind] = about.names_of(self.scene, self.figure, kind)
+        return self._names[kind]
+
+    @property
+    def found(self) -> Found:
+        """The figure with its passage."""
+        return Found(self.passage, self.figure)
+
+
+@dataclass(frozen=True, eq=False)
+class Pair:
+    """The claim's figure and one of the passages with the same number.
+
+    `others` are all figures of all passages cited; `rivals` those of the same passage, kind and unit with another
+    value: only they make it likely that one was taken for another.
+    """
+
+    mine: Seen
+    its: Seen
+    others: tuple[Seen, ...]
+    rivals: tuple[Seen, ...]
+
+
+class Answer(NamedTuple):
+    """What speaks against a pair: the slip, what tells the two apart, and whether it is worth a warning only."""
+
+    slip: Slip
+    detail: str = ""
+    minor: bool = False
+
+
+Question = Callable[[Pair], Answer | None]

@@ -1,0 +1,209 @@
+"""Which year, and which day, a text ties to a figure."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.figures.lexicon import compiled
+from briefwright.figures.scene import Day, Mark, Scene
+from briefwright.quantities import Figure
+from briefwright.span import Span
+
+_NONE: frozenset[int] = frozenset()
+_IN_BRACKETS = re.compile(r" ?\( ?(\d{4}) ?\)")
+_REACH = 16
+_BETWEEN, _CLAUSE, _CLEAR = 40, 15, 6
+"""What a figure, or the end of a clause, between a year and a figure counts in characters; how clear the choice."""
+_SHORT = 12
+_END = 1 << 60
+_FAR = 200
+"""A year behind the clause of a figure is that of what it stands with, if any other can be the figure's."""
+
+
+def years_of(scene: Scene, figure: Figure) -> frozenset[int]:
+    """The years of which the text may tell the figure; none where it leaves them open."""
+    if figure.kind == "time":
+        return _NONE
+    if (period := _of_cell(scene, figure)) is not None:
+        return period
+    sentence = scene.sentence(figure)
+    own = [mark for mark in scene.marks if sentence.start <= mark.span.start < sentence.end]
+    if not own:
+        return _of_the_two(scene, figure)
+    if (beside := _beside(scene, figure, own)) is not None:
+        return beside
+    if figure.role and (ends := _of_change(scene, figure)) is not None:
+        return ends
+    main = [mark for mark in own if not _compared(scene, mark)]
+    return _in_claim(scene, figure, own, main) if scene.claim else _in_passage(scene, figure, own, main)
+
+
+def day_of(scene: Scene, figure: Figure) -> Day | None:
+    """Month and day that the text ties to a figure: the date before it in its sentence, in a claim the only one."""
+    if figure.kind == "time":
+        return None
+    sentence = scene.sentence(figure)
+    days = [
+        (g.span.end, (g.when.month, g.when.day))
+        for g in scene.figures
+        if g.when and g.when.month and g.when.day and g.until is None and sentence.start <= g.span.start < sentence.end
+    ]
+    if scene.claim and len(days) != 1:
+        return None
+    before = [day for end, day in days if end <= figure.span.start]
+    if not before and scene.claim:
+        before = [day for _, day in days]
+    return before[-1] if before else None
+
+
+def _of_cell(scene: Scene, figure: Figure) -> frozenset[int] | None:
+    """The years of a cell's period; None for what is no cell."""
+    if not scene.beside:
+        return None
+    period = scene.beside[scene.figures.index(figure)][0]
+    return scene.years_of(period) if period else _NONE
+
+
+def _compared(scene: Scene, mark: Mark) -> bool:
+    pattern = compiled(f"(?:{scene.lexicon.compared}) ?$") if scene.lexicon else None
+    return bool(pattern and pattern.search(scene.whole[max(0, mark.span.start - _REACH) : mark.span.start]))
+
+
+def joined(scene: Scene, a: Mark, b: Mark) -> bool:
+    """Whether two years make a stretch or a pair."""
+    first, last = sorted((a, b))
+    joins = scene.lexicon.year_joins if scene.lexicon else ""
+    return re.fullmatch(rf" ?(?:{joins})? ?", scene.whole[first.span.end : last.span.start]) is not None
+
+
+def _in_claim(scene: Scene, figure: Figure, own: list[Mark], main: list[Mark]) -> frozenset[int]:
+    """One year, or a pair; none where two are about as near."""
+    clause = scene.clause(figure)
+    if scene.says("elsewhen", *clause):
+        return _NONE
+    own = [mark for mark in own if not _in_other_brackets(scene, mark, figure)]
+    main = [mark for mark in main if mark in own]
+    distinct = _NONE.union(*(mark.years for mark in own))
+    if len(distinct) == 1:
+        return distinct
+    if any(mark not in main and clause.start <= mark.span.start < clause.end for mark in own):
+        return _NONE  # what the clause compares with, or counts from
+    values = [g for g in scene.figures if g.kind != "time"]
+    ends = compiled(_clause_pattern(scene))
+
+    def leads(mark: Mark) -> bool:
+        """Whether a value follows a year in its clause, before the next year."""
+        following = min((m.span.start for m in main if m.span.start > mark.span.start), default=_END)
+        after = [g for g in values if mark.span.end <= g.span.start < following]
+        return bool(after) and not ends.search(scene.whole, mark.span.end, after[0].span.start)
+
+    def cost(mark: Mark) -> int:
+        late = mark.span.start >= figure.span.end
+        a, b = (figure.span.end, mark.span.start) if late else (mark.span.end, figure.span.start)
+        between = sum(a <= g.span.start < b for g in values)
+        stops = len(ends.findall(scene.whole[a:b]))
+        return (b - a) + _BETWEEN * between + _CLAUSE * stops + (_FAR if late and stops and leads(mark) else 0)
+
+    marks = main
+    if scene.lexicon and scene.lexicon.year_first:
+        before = [mark for mark in main if mark.span.end <= figure.span.start]
+        marks = before or [mark for mark in main if clause.start <= mark.span.start < clause.end]
+    ranked = sorted(marks, key=cost)
+    if not ranked or (len(ranked) > 1 and cost(ranked[1]) - cost(ranked[0]) <= _CLEAR):
+        return _NONE
+    best = ranked[0]
+    return best.years.union(*(m.years for m in own if m is not best and joined(scene, m, best)))
+
+
+def _in_other_brackets(scene: Scene, mark: Mark, figure: Figure) -> bool:
+    """Whether a year stands in brackets with another figure: 30 (16 in 1999)."""
+    opened = scene.whole.rfind("(", 0, mark.span.start)
+    closed = scene.whole.find(")", mark.span.end)
+    if opened < 0 or closed < 0 or ")" in scene.whole[opened : mark.span.start] or opened < figure.span.start < closed:
+        return False
+    return any(opened < g.span.start < closed for g in scene.figures if g.kind != "time")
+
+
+def _clause_pattern(scene: Scene) -> str:
+    from briefwright.quantities import language
+
+    return language(scene.code).clause
+
+
+def _beside(scene: Scene, figure: Figure, own: list[Mark]) -> frozenset[int] | None:
+    """The year right at a figure: in brackets behind it, or before it with nothing but an “of” between."""
+    if m := _IN_BRACKETS.match(scene.whole, figure.span.end):
+        return frozenset({int(m[1])})
+    start, of = figure.span.start, compiled(f" ?(?:{scene.lexicon.year_of if scene.lexicon else ''}) ?")
+    before = [m for m in own if m.span.end <= start and of.fullmatch(scene.whole, m.span.end, start)]
+    if before:
+        return before[-1].years
+    in_year = compiled(f" ?(?:{scene.lexicon.year_after if scene.lexicon else '(?!)'}) ?")
+    end = figure.span.end
+    behind = [m for m in own if m.span.start >= end and in_year.fullmatch(scene.whole, end, m.span.start)]
+    return behind[0].years if behind else None
+
+
+def _of_the_two(scene: Scene, figure: Figure) -> frozenset[int]:
+    """The year of an end of a change in a passage that speaks of two years and no more."""
+    years = sorted(_NONE.union(*(mark.years for mark in scene.marks)))
+    if scene.claim or not figure.role or len(years) != len(("from", "to")):
+        return _NONE
+    return frozenset({years[0] if figure.role == "from" else years[1]})
+
+
+def _of_change(scene: Scene, figure: Figure) -> frozenset[int] | None:
+    """The year of an end of a change: of both where two years are told, else the start has only one that is near."""
+    figures = [g for g in scene.figures if g.kind == figure.kind]
+    at = figures.index(figure)
+    partner = at + 1 if figure.role == "from" else at - 1
+    if not 0 <= partner < len(figures):
+        return None
+    first, second = sorted((figure, figures[partner]), key=lambda g: g.span.start)
+    if (two := over_two_years(scene, first, second)) is not None:
+        return two[0] if figure is first else two[1]
+    before = any(mark.span.end <= figure.span.start for mark in scene.marks)
+    between = any(first.span.end <= mark.span.start < second.span.start for mark in scene.marks)
+    return _NONE if figure.role == "from" and not before and not between else None
+
+
+def _in_passage(scene: Scene, figure: Figure, own: list[Mark], main: list[Mark]) -> frozenset[int]:
+    start = figure.span.start
+    before = [m for m in main if m.span.end <= start]
+    if not before:
+        clause = scene.clause(figure)
+        return _NONE.union(*(m.years for m in own if clause.start <= m.span.start < clause.end))
+    last = before[-1]
+    if scene.says("elsewhen", last.span.end, start) or _left_open(scene, figure, last):
+        return _NONE
+    ties = last.years.union(*(m.years for m in before[:-1] if joined(scene, m, last)))
+    if last.span.start < scene.clause(figure).start:  # an earlier clause gives the years: any of them
+        begin = max((c.start for c in scene.clauses if c.start <= last.span.start), default=0)
+        ties = ties.union(*(m.years for m in before if m.span.start >= begin))
+    return ties
+
+
+def _left_open(scene: Scene, figure: Figure, last: Mark) -> bool:
+    """From X in 2020 to Y: the year of Y is not said."""
+    middle = [g for g in scene.figures if g.kind == figure.kind and last.span.end <= g.span.start < figure.span.start]
+    return bool(middle) and scene.says("to", middle[-1].span.end, figure.span.start)
+
+
+def over_two_years(scene: Scene, first: Figure, second: Figure) -> tuple[frozenset[int], frozenset[int]] | None:
+    """From X to Y over two years: X is of the first, Y of the second."""
+    if (first.role, second.role) != ("from", "to"):
+        return None
+    sentence = scene.sentence(first)
+    own = [m for m in scene.marks if sentence.start <= m.span.start < sentence.end and len(m.years) <= 2]
+    inside = [m for m in own if first.span.end <= m.span.start < second.span.start]
+    near = [m for m in own if first.span.start - _SHORT <= m.span.start < first.span.start]
+    if inside or near:
+        return None
+    before = [m for m in own if m.span.end <= first.span.start]
+    years = sorted(_NONE.union(*(m.years for m in (before or own))))
+    return (frozenset({years[0]}), frozenset({years[1]})) if len(years) == 2 else None
+
+
+def in_sentence(scene: Scene, sentence: Span) -> frozenset[int]:
+    """The years that a sentence names."""
+    return _NONE.union(*(m.years for m in scene.marks if sentence.start <= m.span.start < sentence.end))

@@ -1,0 +1,77 @@
+"""What the figures of a claim say together: values that changed places, a change that contradicts itself, a trend."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations, pairwise
+
+from briefwright.figures.moves import ways
+from briefwright.figures.questions import Seen
+from briefwright.figures.units import alike
+from briefwright.figures.verdict import BORNE_OUT, Verdict, wrong
+from briefwright.span import Span
+
+_TWO = 2
+_MEASURED = frozenset({"money", "measure", "percent", "count", "number"})
+_CHANGED = frozenset({"rank", "ordinal", "time"})
+
+
+def changes(mine: Sequence[Seen], verdicts: list[Verdict]) -> list[Verdict]:
+    """“Rose from 7 to 5”: the claim contradicts itself."""
+    out = list(verdicts)
+    for n, (a, b) in enumerate(pairwise(mine)):
+        f, g = a.figure, b.figure
+        if (f.role, g.role) != ("from", "to") or f.kind in _CHANGED or not alike(f, g) or not g.direction:
+            continue
+        if (g.value - f.value) * (1 if g.direction == "up" else -1) < 0:
+            out[n] = wrong(f, "direction", detail="the text contradicts itself")
+    return out
+
+
+def swaps(mine: Sequence[Seen], others: Sequence[Seen], verdicts: list[Verdict]) -> list[Verdict]:
+    """Two values whose countries, as subjects of their clauses, have changed places."""
+    by_figure = {id(o.figure): o for o in others}
+    pairs = [
+        (n, seen, by_figure[id(verdict.matched[0].figure)])
+        for n, (seen, verdict) in enumerate(zip(mine, verdicts, strict=True))
+        if verdict.outcome == BORNE_OUT and len(verdict.matched) == 1 and seen.figure.kind != "time"
+    ]
+    out = list(verdicts)
+    for (i, a, c), (j, b, d) in combinations(pairs, 2):
+        if a.figure.kind != b.figure.kind or c.passage != d.passage or a.figure.value == b.figure.value:
+            continue
+        names = (a.subject, b.subject, c.subject, d.subject)
+        if all(names) and names[0] != names[1] and names[:2] == (names[3], names[2]):
+            for n, seen, its in ((i, a, c), (j, b, d)):
+                out[n] = wrong(
+                    seen.figure, "swapped", its.found, detail="the values of two countries have changed places"
+                )
+    return out
+
+
+def series(mine: Sequence[Seen], others: Sequence[Seen], verdicts: list[Verdict]) -> list[Verdict]:
+    """“Fell from 2021 to 2023” without a figure: the passages' figures of the two years decide."""
+    if not mine or any(seen.figure.kind != "time" for seen in mine):
+        return verdicts
+    scene = mine[0].scene
+    years = sorted({year for seen in mine for year in scene.years_of(seen.figure)})
+    way = _way(mine)
+    if len(years) != _TWO or not way:
+        return verdicts
+    steps = {
+        (b.figure.value > a.figure.value) - (b.figure.value < a.figure.value)
+        for a in others
+        for b in others
+        if a.years == {years[0]} and b.years == {years[1]} and a.figure.kind in _MEASURED and alike(a.figure, b.figure)
+    }
+    if steps == {-way}:
+        figure = mine[-1].figure
+        return [*verdicts[:-1], replace(wrong(figure, "trend"), detail="the passage's figures go the other way")]
+    return verdicts
+
+
+def _way(mine: Sequence[Seen]) -> int:
+    """Up or down, by the words of the claim; 0 for neither or both."""
+    scene = mine[0].scene
+    return {frozenset({"up"}): 1, frozenset({"down"}): -1}.get(ways(scene, Span(0, len(scene.whole))), 0)
