@@ -22,10 +22,10 @@ class Said(NamedTuple):
     items: tuple[Item, ...] = ()
     workings: tuple[str, ...] = ()
 
-    def __add__(self, other: Said) -> Said:  # type: ignore[override]
+    def also(self, other: Said) -> Said:
         """Both, each thing once."""
-        merged = dict.fromkeys((*self.items, *other.items)), dict.fromkeys((*self.workings, *other.workings))
-        return Said(tuple(merged[0]), tuple(merged[1]))
+        items, workings = dict.fromkeys((*self.items, *other.items)), dict.fromkeys((*self.workings, *other.workings))
+        return Said(tuple(items), tuple(workings))
 
 
 class Plan(NamedTuple):
@@ -61,10 +61,10 @@ def _plan(prose: Prose, texts: Texts, language: Language) -> Plan:
             continue
         if covering:
             note = _nearest(covering, figure).note
-            beside[note] = beside.get(note, Said()) + said
+            beside[note] = beside.get(note, Said()).also(said)
         elif said.items:
             if alone and alone[-1][1] == where and alone[-1][2].items == said.items:  # one note behind the last of them
-                said = alone.pop()[2] + said
+                said = alone.pop()[2].also(said)
             alone.append((number, where, said))
     citations, calls = list(prose.citations), dict[int, int]()
     note = max((citation.note for citation in citations), default=0)
