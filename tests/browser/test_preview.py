@@ -122,6 +122,22 @@ def test_the_passage_of_the_call_under_the_pointer_and_the_focus(serve: Serve, o
     expect(panel).to_contain_text("Coal left through two ports in 2023.")
 
 
+def test_figures_are_marked_in_the_passage(serve: Serve, open_page: Open, workspace: Path) -> None:
+    words = "Of coal 8.4 mn t left by rail [@port:p2]. Coal left in 2022"
+    (workspace / "briefings" / "ports.yaml").write_text(spec(words), "utf-8")
+    page = open_page(f"{serve()}brief/ports/en")
+    calls = page.frame_locator("#draft").locator("button.call")
+    held = page.get_by_role("tabpanel", name="Evidence").locator(".passage").first
+    calls.first.click()
+    expect(held.locator("blockquote mark.borne")).to_have_text("8.4 mn t")
+    expect(held.locator(".figures li")).to_have_text(["✓8.4 mn t borne out: equal"])
+    calls.nth(1).click()
+    expect(held.locator("blockquote")).to_have_text("Coal left through two ports in 2023.①")
+    expect(held.locator("blockquote mark.wrong")).to_have_text("2023")
+    expect(held.locator(".figures li.wrong")).to_have_text("✗2022 not borne out: another year")
+    clean(page)
+
+
 def test_the_search_gives_a_citation_to_paste(serve: Serve, open_page: Open) -> None:
     page = open_page(f"{serve()}brief/ports/en", permissions=["clipboard-read", "clipboard-write"])
     page.keyboard.press("/")

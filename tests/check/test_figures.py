@@ -10,10 +10,8 @@ import pytest
 from briefwright.check.explained import explained, marks
 from briefwright.check.run import Report, check
 from briefwright.files import Overlay
-from briefwright.prose.values import Ref
 from briefwright.report.figures import figures_json, figures_text
 from briefwright.settings import Settings
-from briefwright.span import Span
 
 SOURCE = """\
 ---
@@ -177,11 +175,12 @@ def test_each_figure_is_explained() -> None:
 def test_the_words_that_decide_are_marked_in_the_passage() -> None:
     (brief,) = run(BOTH).briefs
     assert brief.resolved is not None
-    nowhere = Span(0, 0)
-    found_marks = list(marks(Ref("port2024", "p1", nowhere, nowhere), brief.resolved))
     passage = SOURCE.split("{#p1}\n")[1].split("\n", maxsplit=1)[0]
-    assert "1074.4万吨" in [passage[span.start : span.end] for span, _ in found_marks]
-    assert list(marks(Ref("port2024", "p2", nowhere, nowhere), brief.resolved)) == []
+    found = marks(brief.resolved, "en")
+    held = {passage[mark.span.start : mark.span.end]: mark for mark in found["port2024", "p1"] if mark.span}
+    assert (held["1074.4万吨"].outcome, held["1074.4万吨"].why) == ("borne out", "equal")
+    assert ("port2024", "p2") not in found
+    assert marks(brief.resolved, "zh") == {}
 
 
 def test_the_briefs_of_the_repository_hold() -> None:

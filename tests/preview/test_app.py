@@ -87,6 +87,21 @@ def test_passages_and_search(client: Client) -> None:
         assert "hits" in ask.get(f"/api/search{query}").json()
 
 
+def test_a_passage_comes_with_the_figures_held_against_it(client: Client, workspace: Path) -> None:
+    path = workspace / "briefings" / "ports.yaml"
+    path.write_text(spec("Of coal 8.4 mn t left by rail [@port:p2]. Coal left in 2022"), "utf-8")
+    ask = client()
+    asked = "/api/passage/port/p1?language={}&brief={}"
+    values = ask.get(asked.format("en", "ports")).json()
+    (told,) = values["figures"]
+    assert told == {"figure": "2022", "outcome": "not borne out", "why": "another year", "stretch": [31, 35]}
+    assert values["passage"]["text"][31:35] == "2023"
+    (told,) = ask.get("/api/passage/port/p2?language=en&brief=ports").json()["figures"]
+    assert (told["figure"], told["outcome"], told["why"]) == ("8.4 mn t", "borne out", "equal")
+    for language, brief in (("zh", "ports"), ("en", "wrong"), ("en", "nothing"), ("en", ""), ("../x", "ports")):
+        assert ask.get(asked.format(language, brief)).json()["figures"] == [], brief
+
+
 def test_odd_names_are_names(client: Client, workspace: Path) -> None:
     for name in ("口岸 #1?", "<b>", "..yaml", "x'\"&"):
         (workspace / "briefings" / f"{name}.yaml").write_text(spec(title="Odd"), "utf-8")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from briefwright.check.figures import Cover, judged, named, of_points
-from briefwright.figures import Found, Verdict, claimed
+from briefwright.figures import BORNE_OUT, Found, Outcome, Verdict, claimed, why
 from briefwright.prose.resolve import Resolved
-from briefwright.prose.values import Ref
 from briefwright.span import Lines, Place, Span
 
 
@@ -54,19 +53,47 @@ def explained(path: str, text: str, resolved: Resolved) -> Iterator[Explained]:
             yield places.explained(verdict, point.point.span, passages)
 
 
-def marks(ref: Ref, resolved: Resolved) -> Iterator[tuple[Span, Verdict]]:
-    """For a passage that is cited: the stretches of its text that figures of the brief rest on, or come nearest to."""
-    for passages, verdict in _verdicts(resolved):
-        found = (*verdict.matched, *((verdict.nearest,) if verdict.nearest else ()))
-        for one in found:
-            source, passage = passages[one.passage]
-            if (source.key, passage.id) == (ref.key, ref.id):
-                yield one.figure.span, verdict
+class Mark(NamedTuple):
+    """A figure of a brief at a passage that covers it: the stretch of the passage's text that bears it out or comes
+    nearest to it, None where there is none; and in words the rule, or what it looks like.
+    """
+
+    span: Span | None
+    figure: str
+    outcome: Outcome
+    why: str
 
 
-def _verdicts(resolved: Resolved) -> Iterator[tuple[Cover, Verdict]]:
+def marks(resolved: Resolved, language: str) -> Mapping[tuple[str, str], tuple[Mark, ...]]:
+    """For each passage, by its source's key and its ID, the figures of an edition that it bears out, that it does not,
+    or that could not be read; each once, in the order of the passage's text. What another passage bears out is no
+    matter of this one.
+    """
+    found: dict[tuple[str, str], dict[Mark, None]] = {}
+    for passages, verdict in _verdicts(resolved, language):
+        for number, span in _deciding(verdict, len(passages)):
+            source, passage = passages[number]
+            mark = Mark(span, claimed(verdict.figure), verdict.outcome, why(verdict))
+            found.setdefault((source.key, passage.id), {})[mark] = None
+    return {ref: tuple(sorted(some, key=lambda mark: mark.span or _BEHIND)) for ref, some in found.items()}
+
+
+_BEHIND = Span(1 << 60, 1 << 60)
+
+
+def _deciding(verdict: Verdict, passages: int) -> Iterator[tuple[int, Span | None]]:
+    """The passages that a verdict rests on, by number, with the stretches of their texts."""
+    found = (*verdict.matched, *((verdict.nearest,) if verdict.nearest else ()))
+    if found:
+        yield from ((one.passage, one.figure.span) for one in found)
+    elif verdict.outcome != BORNE_OUT:
+        yield from ((number, None) for number in range(passages))
+
+
+def _verdicts(resolved: Resolved, language: str) -> Iterator[tuple[Cover, Verdict]]:
     for one in judged(resolved):
-        yield from ((one.passages, verdict) for verdict in one.verdicts)
+        if one.claim.language == language:
+            yield from ((one.passages, verdict) for verdict in one.verdicts)
     for _, passages, verdicts in of_points(resolved):
         yield from ((passages, verdict) for verdict in verdicts)
 

@@ -10,7 +10,7 @@ from briefwright.check.claims import Claim, above, claims, issued
 from briefwright.check.points import PointClaim, date_scene, points
 from briefwright.check.translated import language_of
 from briefwright.corpus import Passage, Source
-from briefwright.figures import BORNE_OUT, Scene, Verdict, cell_scene, hint, judge, message, scene, unread
+from briefwright.figures import BORNE_OUT, Heads, Scene, Verdict, cell_scene, hint, judge, message, scene, unread
 from briefwright.figures import Passage as Cited
 from briefwright.memo import Memo
 from briefwright.prose.resolve import Resolved
@@ -23,8 +23,11 @@ CODE = "figure-unsupported"
 _NAMED = 3
 _AHEAD = ("forecast", "target")
 _YEAR = 4
-_READ: Memo[tuple[str, str, int | None], Scene] = Memo(512)
+_READ: Memo[tuple[str, str, int | None, Heads | None], Scene] = Memo(2048)
 _CITED: Memo[tuple[int, str], tuple[Source, Cited]] = Memo(8192)
+_JUDGED: Memo[tuple[int, tuple[tuple[int, str], ...]], tuple[Scene, Cover, tuple[Verdict, ...]]] = Memo(2048)
+"""By the identity of a claim's scene and of its sources, which are kept with the verdicts: a preview asks the same of
+all sentences but the one that was edited."""
 
 
 Cover = tuple[tuple[Source, Passage], ...]
@@ -53,6 +56,7 @@ def named(passages: Sequence[tuple[Source, Passage]]) -> str:
 def judged(resolved: Resolved) -> Iterator[Judged]:
     """The verdicts on the figures of every claim that passages cover; a citation that leads nowhere is left aside."""
     said: dict[int, list[Figure]] = {}
+    horizon = {id(j.text) for j in resolved.brief.judgements if j.likelihood}
     for claim in claims(resolved):
         read = read_claim(claim, resolved.brief)
         if read is None or not read.figures:
@@ -62,10 +66,12 @@ def judged(resolved: Resolved) -> Iterator[Judged]:
         if not passages:
             before += read.figures
             continue
-        verdicts = judge(read, [cited(source, passage) for source, passage in passages])
+        verdicts = _judge(read, passages)
         if claim.behind and any(v.wrong for v in verdicts):
             verdicts = _or_behind(claim, read, passages, verdicts, resolved)
         kept = tuple(_said_before(v, before) for v in verdicts if _asked(v.figure, claim))
+        if claim.text.role == "outlook" or id(claim.text) in horizon:
+            kept = tuple(_of_horizon(v, resolved.brief.as_of) for v in kept)
         before += [v.figure for v in kept if v.outcome == BORNE_OUT]
         yield Judged(claim, passages, kept)
 
@@ -83,11 +89,20 @@ def _or_behind(
     behind = cited_passages(claim.behind, resolved.corpus)
     if not behind:
         return tuple(verdicts)
-    again = judge(read, [cited(source, passage) for source, passage in (*passages, *behind)])
+    again = _judge(read, (*passages, *behind))
     return tuple(
         unread(one.figure, "what the text belongs to may bear it out") if one.wrong and not other.wrong else one
         for one, other in zip(verdicts, again, strict=True)
     )
+
+
+def _judge(read: Scene, passages: Cover) -> tuple[Verdict, ...]:
+    """The verdicts on the figures of a claim, worked out once for the same passages."""
+
+    def make() -> tuple[Scene, Cover, tuple[Verdict, ...]]:
+        return read, passages, tuple(judge(read, [cited(source, passage) for source, passage in passages]))
+
+    return _JUDGED.get((id(read), tuple((id(source), passage.id) for source, passage in passages)), make)[2]
 
 
 def _said_before(verdict: Verdict, before: Sequence[Figure]) -> Verdict:
@@ -100,6 +115,13 @@ def _said_before(verdict: Verdict, before: Sequence[Figure]) -> Verdict:
     return verdict
 
 
+def _of_horizon(verdict: Verdict, as_of: str) -> Verdict:
+    """What is said of times to come has years of its own."""
+    if verdict.wrong and later(verdict.figure, as_of):
+        return unread(verdict.figure, "the brief's own horizon")
+    return verdict
+
+
 def read_claim(claim: Claim, brief: Brief) -> Scene | None:
     """A claim read in its language; None where that cannot be read, or where there is nothing to read."""
     if not any(char.isalnum() for char in claim.words):
@@ -109,9 +131,13 @@ def read_claim(claim: Claim, brief: Brief) -> Scene | None:
     if code not in CODES:
         return None
     year = int(brief.as_of[:_YEAR]) if brief.as_of[:_YEAR].isdigit() else None
-    if claim.heads is not None:
-        return cell_scene(claim.words, code, claim.heads, issued=year)
-    return _READ.get((claim.words, code, year), lambda: scene(claim.words, code, issued=year, claim=True))
+
+    def make() -> Scene:
+        if claim.heads is not None:
+            return cell_scene(claim.words, code, claim.heads, issued=year)
+        return scene(claim.words, code, issued=year, claim=True)
+
+    return _READ.get((claim.words, code, year, claim.heads), make)
 
 
 def cited(source: Source, passage: Passage) -> Cited:
@@ -142,11 +168,9 @@ def inside(figure: Figure, claim: Claim) -> bool:
 
 def problems(resolved: Resolved) -> Iterator[Problem]:
     """What is wrong with the figures of a brief's texts."""
-    horizon = {id(j.text) for j in resolved.brief.judgements if j.likelihood}
     for one in judged(resolved):
-        ahead = one.claim.text.role == "outlook" or id(one.claim.text) in horizon
         for verdict in one.verdicts:
-            if verdict.wrong and not (ahead and later(verdict.figure, resolved.brief.as_of)):
+            if verdict.wrong:
                 yield problem(verdict, one.claim.place(verdict.figure.span), one.passages, one.names)
 
 
@@ -197,7 +221,7 @@ def of_points(resolved: Resolved) -> Iterator[tuple[PointClaim, Cover, tuple[Ver
     for one in points(resolved):
         passages = cited_passages(one.items, resolved.corpus)
         if passages:
-            yield one, passages, judge(one.scene, [cited(source, passage) for source, passage in passages])
+            yield one, passages, _judge(one.scene, passages)
 
 
 def problems_of_points(resolved: Resolved) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from briefwright.figures import Scene
+from briefwright.memo import Memo
 from briefwright.prose import Item
 from briefwright.prose.resolve import Resolved
 from briefwright.quantities import Figure, Reading, When, find
@@ -27,6 +28,7 @@ _PERIOD = re.compile(r"(?P<y>\d{4})(?:-(?P<m>\d\d)|-Q(?P<q>[1-4])|-H(?P<h>[12])|
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _BOUNDS: dict[str, Bound] = {"<": "<", ">": ">"}
 _MODALITIES: dict[str, Modality] = {"forecast": "forecast", "target": "target"}
+_SCENES: Memo[tuple[object, ...], Scene] = Memo(2048)
 
 
 class PointClaim(NamedTuple):
@@ -46,7 +48,7 @@ def points(resolved: Resolved) -> Iterator[PointClaim]:
         for point in series.points:
             items = resolved.texts.cited_by(point.cite or series.cite)
             if point.values:
-                yield PointClaim(series, point, items, _scene(series, point, label, language))
+                yield PointClaim(series, point, items, _scene_once(series, point, label, language))
 
 
 def date_scene(written: str, language: str) -> Scene | None:
@@ -68,6 +70,12 @@ def date_scene(written: str, language: str) -> Scene | None:
 def _label(resolved: Resolved, series: Series, language: str) -> str:
     prose = resolved.texts.proses.get((id(series.label), language))
     return " ".join(paragraph.plain for paragraph in prose.paragraphs) if prose else series.name
+
+
+def _scene_once(series: Series, point: Point, label: str, language: str) -> Scene:
+    """The very scene of before, where a point was read before."""
+    told = (series.unit, *point[:4], label, language)
+    return _SCENES.get(told, lambda: _scene(series, point, label, language))
 
 
 def _scene(series: Series, point: Point, label: str, language: str) -> Scene:

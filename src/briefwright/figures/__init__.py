@@ -13,7 +13,7 @@ from briefwright.figures.passage import Passage
 from briefwright.figures.scene import Scene, scene
 from briefwright.figures.tables import Heads, cell_scene
 from briefwright.figures.verdict import BORNE_OUT, NOT_BORNE_OUT, UNREAD, Found, Outcome, Slip, Verdict, unread
-from briefwright.figures.words import claimed, hint, message
+from briefwright.figures.words import claimed, hint, message, why
 
 __all__ = [
     "BORNE_OUT",
@@ -33,4 +33,5 @@ __all__ = [
     "message",
     "scene",
     "unread",
+    "why",
 ]

@@ -60,6 +60,12 @@ def claimed(figure: Figure) -> str:
     return " ".join(figure.text.split())
 
 
+def why(verdict: Verdict) -> str:
+    """In a few words the rule by which a figure is borne out, what it looks like, or why it could not be read."""
+    said = _LOOKS.get(verdict.slip, "another figure") if verdict.wrong else verdict.rule
+    return ": ".join(part for part in (said, verdict.detail) if part)
+
+
 def message(verdict: Verdict, names: str) -> str:
     """What is wrong, in a line; `names` names the passages."""
     look = _LOOKS.get(verdict.slip, "another figure")

@@ -124,10 +124,12 @@ class Answers:
         return _json({**state_values(shown, self._link), "pdf": self._live.printing.paper(key).values()})
 
     async def passage(self, request: Request) -> Response:
-        """A passage in its context."""
+        """A passage in its context, with the figures of the `brief` that were held against it."""
         source, passage = request.path_params["source"], request.path_params["passage"]
         language = request.query_params.get("language", "en")
-        values = passage_values(await self._live.corpus(source), source, passage, language, self._link)
+        brief = request.query_params.get("brief", "")
+        held = (await self._live.marks(Key(brief, language))).get((source, passage), ()) if brief else ()
+        values = passage_values(await self._live.corpus(source), source, passage, language, self._link, held)
         return _nothing("there is no such passage") if values is None else _json(values)
 
     async def search(self, request: Request) -> Response:

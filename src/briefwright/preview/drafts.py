@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 
 from briefwright.check.case import TemplateCase
+from briefwright.check.explained import Mark, marks
 from briefwright.check.run import CheckedBrief, Report, all_specs, check
 from briefwright.compose.compose import compose
 from briefwright.compose.document import Document
@@ -135,6 +136,17 @@ class Drafts:
     def languages(self, name: str) -> tuple[str, ...]:
         """The languages of a brief's editions, as far as they are known."""
         return self.listed(name).languages or (self.default_language,)
+
+    def marks(self, key: Key) -> Mapping[tuple[str, str], tuple[Mark, ...]]:
+        """The figures of an edition by the passages that they were held against; none where it cannot be read."""
+        path = self.names().get(key.name)
+        if path is None:
+            return {}
+        try:
+            resolved = self._check(path)[0].briefs[0].resolved
+            return marks(resolved, key.language) if resolved is not None else {}
+        except Exception:  # noqa: BLE001 - the page of the brief says why
+            return {}
 
     @property
     def default_language(self) -> str:

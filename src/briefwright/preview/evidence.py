@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from briefwright.check.explained import Mark
 from briefwright.citation_styles import STYLES, Work
 from briefwright.corpus import Corpus, Passage, Source
 from briefwright.languages import LANGUAGES
@@ -12,10 +13,13 @@ from briefwright.preview.states import Link
 from briefwright.span import Lines
 
 
-def passage_values(corpus: Corpus, key: str, name: str, language: str, link: Link) -> dict[str, Any] | None:
+def passage_values(
+    corpus: Corpus, key: str, name: str, language: str, link: Link, figures: Iterable[Mark] = ()
+) -> dict[str, Any] | None:
     """The passage of a source as JSON has it, or None where there is none.
 
-    `language` is that of the edition: the source's reference is worded for its readers.
+    `language` is that of the edition: the source's reference is worded for its readers. `figures` are those of the
+    brief that were held against this passage.
     """
     source = corpus.source(key)
     passage = source.passage(name) if source is not None else None
@@ -28,6 +32,7 @@ def passage_values(corpus: Corpus, key: str, name: str, language: str, link: Lin
     return {
         "source": key,
         "passage": {**_values(source, passage), "marks": _marks(passage)},
+        "figures": [_figure(mark) for mark in figures],
         "cite": f"[@{key}:{passage.id}]",
         "headings": [*passage.headings],
         "previous": before.id if before else None,
@@ -65,6 +70,16 @@ def _values(source: Source, passage: Passage) -> dict[str, Any]:
 def _marks(passage: Passage) -> list[dict[str, Any]]:
     """Where in its text a passage names notes."""
     return [{"offset": anchor.offset, "note": anchor.note} for anchor in passage.anchors]
+
+
+def _figure(mark: Mark) -> dict[str, Any]:
+    """A figure of the brief, and the stretch of the passage's text that decides, null where there is none."""
+    return {
+        "figure": mark.figure,
+        "outcome": mark.outcome,
+        "why": mark.why,
+        "stretch": [*mark.span] if mark.span else None,
+    }
 
 
 def _named(source: Source, names: Iterable[str]) -> list[Passage]:

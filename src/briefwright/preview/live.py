@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
+from briefwright.check.explained import Mark
 from briefwright.corpus import Corpus, load
 from briefwright.corpus.search import Hit, WordSearch
 from briefwright.preview.drafts import Drafts, Key, Listed, Shown
@@ -81,6 +82,10 @@ class Live:
     async def corpus(self, key: str) -> Corpus:
         """One source."""
         return await self._reader.do(("source", key), _URGENT, lambda: load(self.files, [key]))
+
+    async def marks(self, key: Key) -> Mapping[tuple[str, str], tuple[Mark, ...]]:
+        """The figures of an edition, by the passages that they were held against."""
+        return await self._builder.do(("marks", key), _URGENT, lambda: self.drafts.marks(key))
 
     async def search(self, query: str, limit: int) -> tuple[Hit, ...]:
         """The passages that the words of a query lead to, best first."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from briefwright.check.explained import Explained, Words
+from briefwright.figures import why
 from briefwright.finding import Finding, Summary
 from briefwright.report.formats.json import as_json
 from briefwright.report.quoting import visible
@@ -26,10 +27,8 @@ def figures_json(figures: Iterable[Explained], findings: Sequence[Finding], summ
 
 def _lines(one: Explained) -> Iterable[str]:
     verdict = one.verdict
-    why = ": ".join(part for part in (verdict.slip or verdict.rule, verdict.detail) if part)
-    yield visible(
-        f"{one.file}:{one.start.line}:{one.start.column}: {one.figure}: {verdict.outcome}{f' ({why})' if why else ''}"
-    )
+    said = f" ({why(verdict)})" if why(verdict) else ""
+    yield visible(f"{one.file}:{one.start.line}:{one.start.column}: {one.figure}: {verdict.outcome}{said}")
     for words in one.matched:
         yield visible(f"    = {words.source}:{words.passage}, {words.file}:{words.place.line}: {words.words}")
     if one.nearest is not None:

@@ -2,9 +2,9 @@
 import { ask, at, fill, make } from "./dom.js";
 
 export class Evidence {
-  /** `language` is that of the edition: titles are told in it. */
-  constructor(language) {
-    this.language = language;
+  /** `name` and `language` are those of the edition: its figures are marked, and titles told in its language. */
+  constructor(name, language) {
+    this.asking = `?${new URLSearchParams({ brief: decodeURIComponent(name), language })}`;
     this.known = new Map();
     this.asked = 0;
     this.clear();
@@ -37,7 +37,7 @@ export class Evidence {
   }
 
   async #passage({ source, passage }) {
-    const path = `/api/passage/${encodeURIComponent(source)}/${encodeURIComponent(passage)}?language=${this.language}`;
+    const path = `/api/passage/${encodeURIComponent(source)}/${encodeURIComponent(passage)}${this.asking}`;
     if (!this.known.has(path)) this.known.set(path, await ask(path));
     return this.known.get(path);
   }
@@ -51,7 +51,8 @@ export class Evidence {
       make("h3", {}, make("code", {}, `${found.source}:${passage.id}`), where && make("span", { class: "where" }, where)),
       found.headings.length > 0 && make("p", { class: "path", lang: language }, found.headings.join(" › ")),
       found.before && make("p", { class: "around", lang: language }, found.before),
-      make("blockquote", { lang: passage.language ?? language }, paragraphs(passage, found.notes)),
+      make("blockquote", { lang: passage.language ?? language }, paragraphs(passage, found.notes, found.figures)),
+      found.figures.length > 0 && make("ul", { class: "figures", "aria-label": "Figures of the brief held against this passage" }, found.figures.map(told)),
       found.after && make("p", { class: "around", lang: language }, found.after),
       found.notes.length > 0 && make("dl", { class: "own" }, found.notes.flatMap((note) => [make("dt", {}, note.marker || note.id), make("dd", { lang: note.language ?? language }, note.text)])),
       make("p", { class: "work" }, make("cite", { lang: language }, found.title), said.filter(Boolean).map((words) => ` · ${words}`)),
@@ -61,20 +62,42 @@ export class Evidence {
 
 const EXTENTS = { excerpt: "an excerpt", digest: "a digest" };
 
-/** The paragraphs of a passage, with the markers of its notes where they stand. */
-function paragraphs(passage, notes) {
+const OUTCOMES = { "borne out": ["borne", "✓"], "not borne out": ["wrong", "✗"], "could not be read": ["unread", "?"] };
+
+/** A figure of the brief, what was found of it, and why. */
+function told({ figure, outcome, why }) {
+  const [kind, sign] = OUTCOMES[outcome];
+  return make("li", { class: kind }, make("span", { class: "sign", "aria-hidden": "true" }, sign), make("b", {}, figure), ` ${outcome}`, why && `: ${why}`);
+}
+
+/** The stretches of a passage that decide about figures of the brief: none overlaps another, the gravest is kept. */
+function stretches(figures) {
+  const kept = [];
+  for (const { stretch, outcome } of [...figures].sort((a, b) => (a.outcome === "borne out") - (b.outcome === "borne out"))) {
+    if (stretch && !kept.some(([begin, end]) => stretch[0] < end && begin < stretch[1])) kept.push([...stretch, OUTCOMES[outcome][0]]);
+  }
+  return kept.sort((a, b) => a[0] - b[0]);
+}
+
+/** The paragraphs of a passage, with the markers of its notes where they stand, and marks on the figures that decide. */
+function paragraphs(passage, notes, figures) {
   const characters = [...passage.text];
-  const marks = [...passage.marks].sort((a, b) => a.offset - b.offset);
+  const marked = stretches(figures);
+  const cuts = new Set([...marked.flatMap(([begin, end]) => [begin, end]), ...passage.marks.map((mark) => mark.offset), characters.length]);
   const made = [[]];
   let from = 0;
-  const words = (to) => characters.slice(from, to).join("").split(/\n\s*\n/).forEach((part, i) => (i ? made.push([part]) : made.at(-1).push(part)));
-  for (const mark of marks) {
-    words(mark.offset);
-    from = mark.offset;
-    const note = notes.find((one) => one.id === mark.note);
-    made.at(-1).push(make("sup", {}, note?.marker || mark.note));
+  for (const to of [...cuts].sort((a, b) => a - b)) {
+    const kind = marked.find(([begin, end]) => begin <= from && from < end)?.[2];
+    characters.slice(from, to).join("").split(/\n\s*\n/).forEach((part, i) => {
+      if (i) made.push([]);
+      if (part) made.at(-1).push(kind ? make("mark", { class: kind }, part) : part);
+    });
+    for (const mark of passage.marks.filter((one) => one.offset === to)) {
+      const note = notes.find((one) => one.id === mark.note);
+      made.at(-1).push(make("sup", {}, note?.marker || mark.note));
+    }
+    from = to;
   }
-  words(characters.length);
   return made.map((parts) => make("p", {}, parts));
 }
 

@@ -13,7 +13,7 @@ const narrow = matchMedia("(max-width: 60rem)");
 const RESTS = 200;
 
 const tabs = new Tabs(document.querySelector("[role=tablist]"));
-const evidence = new Evidence(language);
+const evidence = new Evidence(name, language);
 let state = { notes: [], findings: [], sources: [] };
 
 let turning = 0;
