@@ -24,6 +24,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("init", "init", "make a workspace with a sample brief that builds at once"),
     Command("new", "new", "write a spec to start from, which builds as a draft at once"),
     Command("ingest", "ingest", "turn messy originals into source files with citable passages"),
+    Command("promote", "promote", "start a source file for the document that a note leads to"),
     Command("show", "show", "print a source, or one passage with its context"),
     Command("search", "search", "find passages by their words, in any language"),
     Command("check", "check", "find what is wrong in specs and sources; none is changed"),

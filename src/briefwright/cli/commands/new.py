@@ -222,18 +222,7 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def _write_new(path: Path, data: bytes) -> None:
-    """Write a file beside its place, then give it its name, unless another has it. Raises OSError."""
-    import tempfile
+    """Write a file that must not be there yet. Raises OSError."""
+    from briefwright.cli.new_file import write_new
 
-    from briefwright.files import write
-
-    with tempfile.TemporaryDirectory(prefix=".new-", dir=path.parent) as room:
-        whole = Path(room) / "spec.yaml"
-        write(whole, data)
-        try:
-            os.link(whole, path)
-        except FileExistsError:
-            raise
-        except OSError:  # a file system without links
-            with path.open("xb") as file:
-                file.write(data)
+    write_new(path, data)

@@ -1,6 +1,8 @@
 """Print a source with all its passages, or one passage with what stands around it.
 
 KEY is the name of a file in `seeds/` without `.md`, ID that of a passage: `show sample2024`, `show sample2024:p3`.
+Of a note (`show sample2024:n12`) it also prints what it cites, as far as that is certain, and what its "Ibid." stands
+for; `promote` starts a source file of it.
 """
 
 from __future__ import annotations
@@ -42,15 +44,28 @@ def run(options: Namespace) -> int:
 
 
 def _put_values(source: Source, passage: Passage | None) -> None:
+    from briefwright.corpus.cited import cited_values
     from briefwright.corpus.show import passage_in_context, source_values
 
-    put_json(source_values(source) if passage is None else passage_in_context(source, passage.id))
+    if passage is None:
+        put_json(source_values(source))
+        return
+    values = passage_in_context(source, passage.id)
+    if values is not None and passage.kind == "note":
+        values["passage"] |= cited_values(source, passage)
+    put_json(values)
 
 
 def _put_text(source: Source, passage: Passage | None) -> None:
+    from briefwright.corpus.cited import note_readings
+    from briefwright.report.cited import cited_text
     from briefwright.report.shown import context_text, source_text
 
-    put(source_text(source) if passage is None else context_text(source, passage))
+    if passage is None:
+        put(source_text(source))
+        return
+    cited = cited_text(note_readings(source)[passage.id]) if passage.kind == "note" else ""
+    put("\n\n".join(filter(None, (context_text(source, passage), cited))))
 
 
 def _source(files: Files, key: str) -> Source:
