@@ -1,7 +1,7 @@
 # The verbs of this repository. Each sets up what it needs by itself; `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test lint docs pictures bench bench-evidence update lock clean
+.PHONY: help brief test lint docs pictures bench bench-evidence bench-search update lock clean
 
 bin := .venv/bin
 # An option for pytest: make test only="-k wheel"
@@ -15,6 +15,7 @@ help:
 	@echo 'make pictures  draw the pages that the README shows'
 	@echo 'make bench     time and memory of whole commands'
 	@echo 'make bench-evidence  how well figures are held against their passages'
+	@echo 'make bench-search  how fast and how well passages are found'
 	@echo 'make update    rewrite the expected results of the tests, to be read before they are committed'
 	@echo 'make lock      pin the requirements anew (upgrade=1 takes the newest)'
 	@echo 'make clean     remove what the other verbs made'
@@ -47,6 +48,10 @@ bench:
 bench-evidence:
 	@scripts/setup dev
 	@$(bin)/python benchmarks/evidence.py
+
+bench-search:
+	@scripts/setup dev
+	@$(bin)/python benchmarks/search.py
 
 update:
 	@scripts/setup dev

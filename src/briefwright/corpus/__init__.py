@@ -5,7 +5,7 @@ and the look-up of passages by key and ID.
 
 What it is not: it knows nothing of briefs, and turns no messy original into a source file (`ingest/`).
 
-May import: `files`, `span`, `languages`, `text`, `yamlpos`, `shapes`.
+May import: `files`, `span`, `languages`, `text`, `yamlpos`, `shapes`, `references`.
 """
 
 from briefwright.corpus.load import Corpus, load

@@ -20,6 +20,7 @@ from briefwright.preview.guards import DRAFT, PAPER, Door, Guard
 from briefwright.preview.live import Live
 from briefwright.preview.states import Link, listed_values, state_values
 from briefwright.preview.stream import Stream
+from briefwright.search.fields import Fault
 
 _HITS = 50
 _LONGEST_QUERY = 300
@@ -133,13 +134,15 @@ class Answers:
         return _nothing("there is no such passage") if values is None else _json(values)
 
     async def search(self, request: Request) -> Response:
-        """The passages that hold the words of `q`."""
+        """The passages that the query `q` leads to, or what is wrong with it."""
         query = request.query_params.get("q", "")[:_LONGEST_QUERY]
         limit = request.query_params.get("limit", "")
         most = min(int(limit), _HITS) if limit.isascii() and limit.isdigit() and len(limit) < 4 else _HITS
-        hits = await self._live.search(query, most)
+        found = await self._live.search(query, most)
+        if isinstance(found, Fault):
+            return _json({"hits": [], "fault": f"{found.what}: {found.do}" if query.strip() else ""})
         return _json(
-            {"hits": [{**hit._asdict(), "marks": [[*m] for m in hit.marks], "cite": hit.cite} for hit in hits]}
+            {"hits": [{**hit._asdict(), "marks": [[*m] for m in hit.marks], "cite": hit.cite} for hit in found]}
         )
 
     async def events(self, request: Request) -> Response | Stream:

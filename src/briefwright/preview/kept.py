@@ -36,13 +36,14 @@ class Kept:
         self.root = root
         self.outside = dict(outside or {})
         self._disk = Disk(root)
+        self._base = str(root)
         self._known: dict[str, _Known] = {}
 
     def read(self, path: str) -> bytes:
         """The bytes of a file; raises Unreadable."""
         known = self._known.get(path)
         try:
-            found = os.stat(self.outside.get(path) or self.root / path)  # noqa: PTH116 - half the time of pathlib's
+            found = os.stat(self.outside.get(path) or f"{self._base}/{path}")  # noqa: PTH116 - a third of pathlib's time
         except (OSError, ValueError):
             self._known.pop(path, None)
             return self._read(path)

@@ -6,17 +6,22 @@ import asyncio
 from collections.abc import Coroutine, Mapping
 from concurrent.futures import Future
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefwright.check.explained import Mark
 from briefwright.corpus import Corpus, load
-from briefwright.corpus.search import Hit, WordSearch
 from briefwright.preview.drafts import Drafts, Key, Listed, Shown
 from briefwright.preview.events import Hub, Listener
 from briefwright.preview.kept import Kept
 from briefwright.preview.printing import Paper, Printing
 from briefwright.preview.watch import FOLDERS
 from briefwright.preview.worker import Worker
+from briefwright.search.fields import Fault
+from briefwright.search.hit import Hit
+from briefwright.search.query import Query
+
+if TYPE_CHECKING:
+    from briefwright.search.finder import Finder
 
 _PATIENCE = 0.06
 """Seconds that a draft may be broken before a page is told: editors empty a file, or put it away, before they write."""
@@ -33,7 +38,8 @@ class Live:
         self.files = files
         self.hub = Hub()
         self.printing = Printing(self._printed)
-        self._builder, self._reader = Worker("drafts"), Worker("passages")
+        self._finder: Finder | None = None
+        self._builder, self._reader, self._searcher = Worker("drafts"), Worker("passages"), Worker("search")
         self._shown: dict[Key, Shown] = {}
         self._listed: dict[str, Listed] = {}
         self._printing_for: set[Key] = set()
@@ -43,12 +49,14 @@ class Live:
         """Begin to work."""
         self._builder.start()
         self._reader.start()
+        self._searcher.start()
 
     async def stop(self) -> None:
         """End all work; what is being done is left to end by itself."""
         self.hub.close()
         self._builder.stop()
         self._reader.stop()
+        self._searcher.stop()
         for task in [*self._tasks]:
             task.cancel()
         await self.printing.close()
@@ -87,12 +95,24 @@ class Live:
         """The figures of an edition, by the passages that they were held against."""
         return await self._builder.do(("marks", key), _URGENT, lambda: self.drafts.marks(key))
 
-    async def search(self, query: str, limit: int) -> tuple[Hit, ...]:
-        """The passages that the words of a query lead to, best first."""
-        return await self._reader.do(("search", query, limit), _SOON, lambda: self._find(query, limit))
+    async def search(self, words: str, limit: int) -> tuple[Hit, ...] | Fault:
+        """The passages that a query leads to, best first, or what is wrong with it. One without words has the index
+        made ready.
+        """
+        return await self._searcher.do(("search", words, limit), _SOON, lambda: self._find(words, limit))
 
-    def _find(self, query: str, limit: int) -> tuple[Hit, ...]:
-        return WordSearch(load(self.files).sources).find(query, limit)
+    def _find(self, words: str, limit: int) -> tuple[Hit, ...] | Fault:
+        from briefwright.search.finder import Finder  # SQLite takes 25 ms, which no draft waits for
+        from briefwright.search.query import parse
+
+        if self._finder is None:
+            self._finder = Finder(self.files, self.files.root, writes=False)
+        query = parse(words, typing=True)
+        if isinstance(query, Query):
+            return self._finder.find(query, limit)
+        if not words.strip():
+            self._finder.renew()
+        return query
 
     def paper(self, shown: Shown) -> Paper:
         """The PDF of an edition, which from now on is made again after each change, as long as somebody listens."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefwright.corpus.search import Hit
 from briefwright.report.quoting import visible
+from briefwright.search.hit import Hit
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
