@@ -1,9 +1,12 @@
 """How well originals are ingested: gold, drawn layouts, the loss account, stable IDs, and how fast.
 
     .venv/bin/python benchmarks/ingest.py ORIGINAL... [--score SCORER] [--seeds 71,72,73] [--layouts 24] [-v]
+    .venv/bin/python benchmarks/ingest.py --pdf 11,12,13 [-v]
 
 SCORER is a program that takes the path of a JSON file, [{"file": NAME, "sources": [SOURCE, …]}], and prints a score;
-its verdict is shown last. The texts with many notes are set anew in layouts drawn by chance, and ingested again.
+its verdict is shown last. The texts with many notes are set anew in layouts drawn by chance, and ingested again. With
+--pdf, ten documents of our own are set as PDF, each in a layout drawn for each of the seeds, and on pages of two
+columns with notes at the foot of each.
 """
 
 from __future__ import annotations
@@ -81,15 +84,46 @@ def layouts(rich: list[dict[str, Any]], seeds: list[int], count: int, verbose: b
         print(f"layouts, {'page known or endnotes' if known else 'neither':22}: {shares}")
 
 
+def pdfs(seeds: list[int], verbose: bool) -> None:
+    """Print the shares found of our documents in PDFs of drawn layouts."""
+    sys.path[0] = str(Path(__file__).parents[1] / "tests")
+    from ingest.documents import documents
+    from ingest.found import compare
+    from ingest.pdf_layouts import drawn_pdfs, side_by_side, typeset_pdf
+
+    texts = documents()
+    files = [(text, layout.name, typeset_pdf(text, layout)) for text, layout in drawn_pdfs(texts, seeds)]
+    files += [(text, "side by side", side_by_side(text, seeds[0] + n)) for n, text in enumerate(texts)]
+    found, wanted, invented, spent, pages = Counter[str](), Counter[str](), 0, 0.0, 0
+    for text, name, data in files:
+        begin = time.perf_counter()
+        done = ingest(read(f"{text.name}.pdf", data))
+        spent += time.perf_counter() - begin
+        pages += max(line.page for line in done.original.lines)
+        result = compare(text, done.sources[0])
+        found += result.found
+        wanted += result.wanted
+        invented += len(result.invented) + len(missing(done))
+        if verbose and (result.misses or result.invented):
+            print(f"{text.name} {name}: " + "; ".join((*result.misses, *result.invented)[:6]))
+    shares = "  ".join(f"{kind} {100 * found[kind] / n:.1f}%" for kind, n in wanted.items())
+    print(f"PDF, {len(files)} files: {shares}  invented or lost {invented}; {1000 * spent / pages:.0f} ms a page")
+
+
 def main() -> int:
     """Run all parts."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("originals", nargs="+", type=Path)
+    parser.add_argument("originals", nargs="*", type=Path)
+    parser.add_argument("--pdf", metavar="SEEDS", default="")
     parser.add_argument("--score", metavar="SCORER")
     parser.add_argument("--seeds", default="71,72,73")
     parser.add_argument("--layouts", type=int, default=24)
     parser.add_argument("-v", "--verbose", action="store_true")
     options = parser.parse_args()
+    if options.pdf:
+        pdfs([int(seed) for seed in options.pdf.split(",")], options.verbose)
+    if not options.originals:
+        return 0
     entries = measure(sorted(options.originals))
     rich = [
         source

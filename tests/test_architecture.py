@@ -11,10 +11,10 @@ import pytest
 ROOT = Path(__file__).parents[1] / "src" / "briefwright"
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("span", "unable", "files", "shipped", "settings", "memo", "languages"),
-    ("finding", "text", "yamlpos", "git"),
-    ("shapes", "citation_styles", "quantities", "quoting"),
+    ("finding", "text", "yamlpos", "git", "corner"),
+    ("shapes", "citation_styles", "quantities", "quoting", "references"),
     ("corpus", "figures", "spec"),
-    ("prose", "readers"),
+    ("prose", "readers", "search"),
     ("check", "compose", "ingest"),
     ("render",),
     ("report", "workspace", "editions", "kept"),

@@ -84,7 +84,7 @@ def test_names_in_other_scripts_become_keys(workspace: Path, original: Path) -> 
         (["freight.txt", "other.txt", "--key", "a"], "--key names one original"),
         (["freight.txt", "sub/freight.txt"], "would both be freight"),
         (["empty.txt"], "is empty"),
-        (["freight.txt", "paper.pdf"], "is a PDF"),
+        (["freight.txt", "paper.pdf"], "paper.pdf is no PDF that can be read"),
     ],
 )
 def test_what_cannot_be_done_is_said_and_nothing_written(

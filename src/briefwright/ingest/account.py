@@ -51,7 +51,7 @@ def _found(line: Line, done: Ingested, whole: str, said: str) -> bool:
         return all(_core(word) in said for word in _WORDS.findall(_MARK.sub(" ", text)))
     if fate == "note":
         text = _without_mark(text)
-    if done.original.web:
+    if done.original.loose:
         text = _MARKUP.sub(r"\1", text)
     return all(_core(piece) in whole for piece in _MARK.split(text))
 

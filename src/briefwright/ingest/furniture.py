@@ -24,6 +24,7 @@ _NUMBER, _BESIDE = "page number", "running head (beside the page number)"
 _DECORATED = re.compile(r"[-–—·]\s*\d+\s*[-–—·]\Z")
 _FAR_NUMBER = re.compile(r"^\d+\s{3,}|\s{3,}\d+$")
 _LARGE = 200
+_WIDE = re.compile(r"\s{2,}")
 
 
 class Furniture(NamedTuple):
@@ -53,6 +54,8 @@ class _Finder:
             self.by_page[pages.of[line.at]].append(line)
         sizes = sorted(line.cells for line in self.inked)
         self.column = sizes[int(0.75 * len(sizes))] if sizes else 0
+        # Where the format shows margins, numbers outside them are no page's.
+        self.margins = sum(line.spot is not None and line.spot.zone == "margin" for line in self.inked) > 1
         self.skeletons: Counter[str] = Counter()
         self.alone: Counter[int] = Counter()
         self.joined: Counter[int] = Counter()
@@ -69,10 +72,19 @@ class _Finder:
             for line in {x.at: x for x in (*content[:3], *content[-3:])}.values():
                 if len(line.text) < _SHORT and not is_rule(line) and not begins(line.text, ("circled",)):
                     self.skeletons[skeleton(line.text)] += 1
-                if m := PAGE_NUMBER.match(line.text):
+                if line.spot and line.spot.zone == "margin":
+                    self._count_margin(page, line)
+                elif m := PAGE_NUMBER.match(line.text):
                     self.alone[int(m[1]) - page] += 1
                 elif m := HEAD_WITH_NUMBER.match(line.text):
                     self.joined[int(m[1] or m[2]) - page] += 1
+
+    def _count_margin(self, page: int, line: Line) -> None:
+        """A margin may hold a head and a number side by side."""
+        pieces = _WIDE.split(line.text)
+        for piece in pieces:
+            if m := PAGE_NUMBER.match(piece):
+                (self.alone if len(pieces) == 1 else self.joined)[int(m[1]) - page] += 1
 
     def find(self) -> Furniture:
         """All pages from their edges inward, then what stands beside a number once."""
@@ -99,14 +111,24 @@ class _Finder:
         """Why a line at the edge is furniture, or ""."""
         if line.at in self.dropped:
             return ""
-        if self._is_number(page, line):
+        if line.spot and line.spot.zone == "margin":
+            return self._in_margin(line)
+        if not self.margins and self._is_number(page, line):
             self.printed = True
             return _NUMBER
-        if self._holds_number(page, line):
+        if not self.margins and self._holds_number(page, line):
             return "running head with page number"
         if self.pages.total > 1 and self._repeats(line) and not is_rule(line) and not self._is_title(line):
             return f"running head (on {self.skeletons[skeleton(line.text)]} pages)"
         return "masthead" if depth < 3 and is_imprint(line.text) else ""
+
+    def _in_margin(self, line: Line) -> str:
+        """What the page's own setting shows to be furniture."""
+        number = PAGE_NUMBER.match(line.text)
+        self.printed = self.printed or any(map(PAGE_NUMBER.match, _WIDE.split(line.text)))
+        if self.offset is None and self.joined:
+            self.offset = self.joined.most_common(1)[0][0]
+        return _NUMBER if number else "in the page's margin"
 
     def _is_number(self, page: int, line: Line) -> bool:
         found = PAGE_NUMBER.match(line.text)

@@ -29,7 +29,10 @@ _SOFT_FROM = 0.03
 """The share of lines ending in a hyphen from which a document is one set with hyphenation."""
 _KEPT_FROM = 0.6
 _FEW = 5
+_CUT_URL = re.compile(r"(?://|www\.)\S*-\Z")
 _SOFT_HYPHEN = "\u00ad"
+_SET = "\u2010"
+"""The hyphen that typesetting adds; the one on a keyboard is another."""
 
 
 class Habits(NamedTuple):
@@ -55,7 +58,9 @@ def habits(lines: Sequence[Line]) -> Habits:
     inner = ((a, b) for a, b in pairwise(lines) if a.text and b.text)
     between = [a.trail for a, b in inner if _is_word(a.text[-1]) and _is_word(b.text[0])]
     alphabetic = [line.text for line in inked if _ALPHABETIC.search(line.text)]
-    hyphens = sum(t[-1] == "-" and len(t) > 1 and _is_word(t[-2]) for t in alphabetic)
+    hyphens = sum(t[-1] == "-" and len(t) > 1 and _is_word(t[-2]) and not _CUT_URL.search(t) for t in alphabetic)
+    if sum(t[-1] == _SET for t in alphabetic) > hyphens:
+        hyphens = 0  # what typesetting adds is another sign: these are the text's own
     letters = sum(_is_word(t[-1]) for t in alphabetic)
     return Habits(
         spaces=len(between) >= _FEW and sum(between) >= _KEPT_FROM * len(between),
@@ -80,10 +85,12 @@ def join(left: str, right: str, trail: bool, known: Habits, full: bool = True) -
         return left + right
     if left[-1] == _SOFT_HYPHEN:
         return left[:-1] + right
-    if _in_url(left[-_REACH:], right, full) or _without_space(left, right):
+    if _in_url(left[-_REACH:], right, full):
+        return left.removesuffix(_SET) + right  # no URL holds a hyphen that was set
+    if _without_space(left, right):
         return left + right
     if left[-1] in "-‐" and left[-2:-1].isalnum():
-        return left[:-1] + _hyphen(left[-_NEAR:-1], right[:_NEAR], known) + right
+        return left[:-1] + _hyphen(left[-_NEAR:], right[:_NEAR], known) + right
     if left[-1] == "‑" or (right[0] == "-" and not trail and known.spaces):
         return left + right
     cut = known.spaces and not trail and _is_cut(left[-_NEAR:], right[:_NEAR], known)
@@ -93,6 +100,8 @@ def join(left: str, right: str, trail: bool, known: Habits, full: bool = True) -
 def _without_space(left: str, right: str) -> bool:
     """Whether the script has no space between the two."""
     a, b = HOLDERS.sub("", left[-8:])[-1:] or left[-1], HOLDERS.sub("", right[:8])[:1] or right[0]
+    if a in "–-" and b.isdecimal() and left[-2:-1].isdecimal():  # a span of figures
+        return True
     if IS_CJK.match(a) or IS_CJK.match(b) or a in "“‘«(" or b in "”’»)":
         return True
     return (a in "—…·–”’" or b in "—–“‘") and IS_CJK.search(left[-12:] + right[:12]) is not None
@@ -115,6 +124,8 @@ def _in_url(left: str, right: str, full: bool) -> bool:
 
 def _hyphen(left: str, right: str, known: Habits) -> str:
     """What stays of a hyphen between the two halves of a line end: nothing of a soft one."""
+    soft = known.soft or left[-1] == _SET
+    left = left[:-1]
     a, b = _WORD_AT_END.search(left), _LETTERS.match(right)
     if not a or not b:
         return "-"
@@ -122,7 +133,7 @@ def _hyphen(left: str, right: str, known: Habits) -> str:
         return "-"
     if f"{a[0]}{b[0]}".casefold() in known.words:
         return ""
-    return "" if known.soft and b[0][0].islower() and a[0][-1].islower() else "-"
+    return "" if soft and b[0][0].islower() and a[0][-1].islower() else "-"
 
 
 def _is_cut(left: str, right: str, known: Habits) -> bool:

@@ -13,14 +13,16 @@ from briefwright.ingest.made import Anchor, Made, MadeHeading, MadePassage, span
 from briefwright.ingest.metadata import Common, front_matter, pages_of
 from briefwright.ingest.notes.note import Note
 from briefwright.ingest.rows import Row
-from briefwright.ingest.signs import HELD, HOLDERS, closed_up, squeezed
+from briefwright.ingest.signs import HOLDERS, closed_up, squeezed
 from briefwright.ingest.structure.headings import Levels
 from briefwright.ingest.structure.labels import CAPTION, CREDIT
+from briefwright.readers.block import HELD
 from briefwright.readers.original import Line
 
 _LETTERS = {"text": "p", "table": "t", "abstract": "a"}
 _CLOSES = " ,.;:!?)»”"
 _CELLS = re.compile(r"\s{2,}|\t")
+_BETWEEN_MARKS = re.compile(f"(?<={HOLDERS.pattern}) (?={HOLDERS.pattern})")
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -66,14 +68,22 @@ def _make(draft: Draft, given: Given, pages: set[int], owned: Sequence[int], dra
     names = {note: f"n{k}" for k, note in enumerate(owned, 1)}
     parts: list[MadeHeading | MadePassage] = []
     levels, taken = Levels(), Counter[str]()
+    above = min((level for part in draft.parts if (level := _listed(part))), default=1) - 1  # that of the title
     for part in draft.parts:
         if part.kind == "heading":
             words = squeezed(HOLDERS.sub("", part.text))
-            parts.append(MadeHeading(levels.level(words), words))
+            listed = _listed(part)
+            parts.append(MadeHeading(levels.level(words, listed - above if listed else 0), words))
         elif passage := _passage(part, given.lines, names, _name(part, taken), label):
             parts.append(passage)
     notes = tuple(_note(given, note, name, label) for note, name in names.items())
     return Made(front_matter(draft, given.common, pages, drafts), tuple(parts), notes)
+
+
+def _listed(part: Part) -> int:
+    """The level of a heading that the format lists; 0 for any other."""
+    spot = part.rows[0].spot if part.kind == "heading" else None
+    return spot.level if spot else 0
 
 
 def _name(part: Part, taken: Counter[str]) -> str:
@@ -107,7 +117,7 @@ def _lines(rows: Sequence[Row], lines: Sequence[Line]) -> str:
 
 def lifted(held: str, names: Mapping[int, str]) -> tuple[str, tuple[Anchor, ...]]:
     """A text without the holders of marks, and where each stood. A space that only parted a mark goes with it."""
-    held = held.strip()
+    held = _BETWEEN_MARKS.sub("", held.strip())
     text, anchors, at = "", list[Anchor](), 0
     for m in HOLDERS.finditer(held):
         text += held[at : m.start()]
@@ -126,10 +136,11 @@ def lifted(held: str, names: Mapping[int, str]) -> tuple[str, tuple[Anchor, ...]
 
 def _table(rows: Sequence[Row]) -> str:
     """A table as the source file holds it: caption, a table with pipes, credit. A caption alone stays a line."""
-    shown = [row.shown.strip() for row in rows]
+    shown = [row.shown.strip(" ") for row in rows]
     first = next((n for n, row in enumerate(rows) if not CAPTION.match(row.text)), len(rows))
     last = next((n for n, row in enumerate(rows) if n >= first and CREDIT.match(row.text)), len(rows))
-    cells = [_CELLS.split(text.replace("|", "\\|")) for text in shown[first:last]]
+    within = zip(rows[first:last], shown[first:last], strict=True)
+    cells = [_split(row, text.replace("|", "\\|")) for row, text in within]
     if not cells:
         return "\n".join(shown)
     count = max(map(len, cells))
@@ -137,6 +148,13 @@ def _table(rows: Sequence[Row]) -> str:
     table.insert(1, f"|{' --- |' * count}")
     parts = ("\n".join(shown[:first]), "\n".join(table), "\n".join(shown[last:]))
     return "\n\n".join(part for part in parts if part)
+
+
+def _split(row: Row, text: str) -> list[str]:
+    """The cells of a row: as the format parts them, else where white space does."""
+    if row.spot is not None and row.spot.zone == "table":
+        return text.split("\t")
+    return _CELLS.split(text.strip())
 
 
 def _note(given: Given, note: int, name: str, label: Callable[[int], str]) -> MadePassage:

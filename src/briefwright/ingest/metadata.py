@@ -28,7 +28,8 @@ _OURS = {"received": "submitted"}
 
 class Common(NamedTuple):
     """What holds for all sources of a document: its mastheads' data, the running heads, what is added to a page's count
-    for its printed number (None: unknown), whether pages are known at all, the original's name and its own metadata.
+    for its printed number (None: unknown), whether pages are known at all, the original's name, its own metadata, and
+    the numbers that it lists for its pages.
     """
 
     mastheads: Mapping[str, Any]
@@ -36,7 +37,8 @@ class Common(NamedTuple):
     offset: int | None
     paged: bool
     name: str
-    own: Mapping[str, str]
+    own: Mapping[str, Any]
+    labels: Mapping[int, str] = {}
 
     def shift(self, draft: Draft, pages: set[int]) -> int | None:
         """What is added to a page's count for its printed number: by the page's own, else by the article's first."""
@@ -48,7 +50,7 @@ class Common(NamedTuple):
     def label_of(self, draft: Draft, pages: set[int]) -> Callable[[int], str]:
         """The printed number of a page, "" where unknown."""
         shift = self.shift(draft, pages)
-        return lambda page: "" if shift is None else str(page + shift)
+        return lambda page: self.labels.get(page, "") if shift is None or page + shift < 1 else str(page + shift)
 
 
 def pages_of(draft: Draft, drafts: Sequence[Draft]) -> set[int]:
@@ -71,6 +73,7 @@ def front_matter(draft: Draft, common: Common, pages: set[int], drafts: Sequence
     data.setdefault("type", "article-journal" if data.get("container-title") else "article")
     if page := _page(draft, common, pages):
         data["page"] = page
+    _authors(data)
     _dates(data)
     _latin_names(data)
     known = {name: data[name] for name in _ORDER if name in data and name in FIELDS}
@@ -79,14 +82,13 @@ def front_matter(draft: Draft, common: Common, pages: set[int], drafts: Sequence
     return {name: known[name] for name in _ORDER if name in known}
 
 
-def web_front_matter(found: Mapping[str, Any], language: str, name: str) -> dict[str, Any]:
-    """The metadata of a web page from what its own front matter says; fields that are unknown here go to `note`."""
+def told_front_matter(found: Mapping[str, Any], language: str, name: str) -> dict[str, Any]:
+    """The metadata of a document from what it says of itself; fields that are unknown here go to `note`."""
     data = {"type": "webpage", **found, "language": language}
     data["title"] = data.get("title") or name
     if isinstance(data.get("accessed"), str):
         data["accessed"] = data["accessed"][:10]
-    if isinstance(data.get("author"), str):
-        data["author"] = [csl_name(person) for person in names_in(data["author"]) or (data["author"],)]
+    _authors(data)
     _dates(data)
     known = {key: data[key] for key in _ORDER if key in data and key in FIELDS}
     said = "".join(_strings(known))
@@ -106,11 +108,22 @@ def _title(draft: Draft, common: Common, drafts: Sequence[Draft]) -> str:
 
 
 def _page(draft: Draft, common: Common, pages: set[int]) -> str:
-    shift = common.shift(draft, pages)
-    if shift is None or not pages:
+    if not pages:
         return ""
-    first, last = min(pages) + shift, max(pages) + shift
-    return str(first) if first == last else f"{first}-{last}"
+    label = common.label_of(draft, pages)
+    first, last = label(min(pages)), label(max(pages))
+    return first if first == last or not last else f"{first}-{last}" if first else last
+
+
+def _authors(data: dict[str, Any]) -> None:
+    """The authors as CSL's names, however they are said; a name that was read already is itself."""
+    if said := data.get("author"):
+        people = [said] if isinstance(said, str) else said
+        data["author"] = [
+            name
+            for one in people
+            for name in ([one] if isinstance(one, dict) else [csl_name(words) for words in names_in(one) or (one,)])
+        ]
 
 
 def _dates(data: dict[str, Any]) -> None:
@@ -148,7 +161,7 @@ def _latin_names(data: dict[str, Any]) -> None:
 def _note(draft: Draft, known: Mapping[str, Any], data: Mapping[str, Any]) -> str:
     """Affiliations, and the small print that the other fields do not hold whole."""
     said = {bare(text) for text in _strings(known)}
-    words = [where for name in data if name.startswith("affiliation") for where in data[name]]
+    words = [where for name in data if name.startswith(("affiliation", "beside-title")) for where in data[name]]
     words += [line for line in draft.small_print if bare(line) not in said]
     extra = [name for key in data if key.startswith("author-") for name in _strings(data[key])]
     words += [name for name in extra if bare(name) not in "".join(said)]

@@ -13,7 +13,7 @@ from briefwright.ingest.signs import stops
 from briefwright.readers.original import Line
 
 PAGE_NUMBER = re.compile(
-    r"[\s\-–—·•~|]*(?:第\s*|Page\s+|Стр\.?\s*|С\.\s*|p\.\s*)?(\d{1,4})(?:\s*页)?(?:\s*(?:/|of|из)\s*\d+)?[\s\-–—·•~|]*\Z",
+    r"[\s\-–—·•~|]*(?:第\s*|Page\s+|Стр\.?\s*|С\.\s*|p\.\s*)?(\d{1,4})(?:\s*页)?(?:\s*(?:/|of|из)\s*\d+|\s*[（(]\s*共\s*\d+\s*页\s*[)）])?[\s\-–—·•~|]*\Z",
     re.IGNORECASE,
 )
 HEAD_WITH_NUMBER = re.compile(r"(?:(\d{1,4})\s{2,}\S.*|\S.*\s{2,}(\d{1,4}))\Z")
@@ -74,8 +74,8 @@ def _pages(lines: Sequence[Line], starts: set[int], told: str) -> Pages:
     page = 0
     for line in lines:
         page += line.at in starts
-        of.append(max(page, 1))
-    return Pages(tuple(of), frozenset(starts), max(page, 1), told)
+        of.append(line.page or max(page, 1))
+    return Pages(tuple(of), frozenset(starts), max(1, *of), told)
 
 
 def _of_format(_: Sequence[Line], inked: Sequence[Line]) -> tuple[set[int], str]:

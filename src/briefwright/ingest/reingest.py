@@ -28,6 +28,8 @@ class Record(NamedTuple):
     written: Mapping[str, str] = {}
     metadata: Mapping[str, Any] = {}
     used: frozenset[str] = frozenset()
+    library: Mapping[str, Any] = {}
+    """What a bibliography said of the source, for the time when the original is ingested without it."""
 
 
 class Report(NamedTuple):

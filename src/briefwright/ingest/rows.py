@@ -6,15 +6,17 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from briefwright.ingest.notes.anchoring import Mark, held
-from briefwright.ingest.signs import HELD, HOLDERS, End, ends
+from briefwright.ingest.signs import HOLDERS, End, ends
+from briefwright.readers.block import HELD
 from briefwright.readers.original import Line
+from briefwright.readers.spot import Spot
 
 
 class Row(NamedTuple):
     """A printed line. `ats` are the places of its lines in the original, mostly one; `last` is where its words end.
 
     `text` is as printed, `shown` has a holder for each tied mark; `cells`, `indent` and `trail` are those of a line.
-    `opens` says whether it is the first of its page, `end` how it ends.
+    `opens` says whether it is the first of its page, `end` how it ends; `size` and `spot` are those of its first line.
     """
 
     ats: tuple[int, ...]
@@ -27,11 +29,18 @@ class Row(NamedTuple):
     page: int
     opens: bool
     end: End
+    size: float = 0.0
+    spot: Spot | None = None
 
     @property
     def at(self) -> int:
         """The place of its first line."""
         return self.ats[0]
+
+    @property
+    def style(self) -> tuple[float, bool] | None:
+        """The size and weight of its letters, where known."""
+        return (round(self.size * 4) / 4, self.spot.bold) if self.spot else None
 
     @property
     def starts_with_mark(self) -> bool:
@@ -62,14 +71,16 @@ def rows(
 
 def _row(line: Line, shown: str, page: int, opens: bool) -> Row:
     indent = line.indent - (opens and line.raw[:1] == " " and line.indent > 0)
-    return Row((line.at,), line.at, line.text, shown, line.cells, indent, line.trail, page, opens, ends(shown))
+    row = Row((line.at,), line.at, line.text, shown, line.cells, indent, line.trail, page, opens, ends(shown))
+    return row._replace(size=line.size, spot=line.spot) if line.spot else row
 
 
 def _glue(row: Row, more: Row, trail: bool) -> Row:
     shown = row.shown + more.shown
     mark = not HOLDERS.sub("", more.shown)
     cells = row.cells if mark else row.cells + more.cells
-    last, text = row.last if mark else more.last, row.text + more.text
+    last, text = row.last if mark and not more.spot else more.last, row.text + more.text
+    row = row._replace(spot=more.spot)  # a line of its own: what follows is measured from it
     row = row._replace(ats=row.ats + more.ats, last=last, text=text, shown=shown)
     return row._replace(cells=cells, trail=trail, end=ends(shown))
 

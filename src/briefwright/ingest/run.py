@@ -40,16 +40,16 @@ class Ingested(NamedTuple):
 
 def ingest(original: Original) -> Ingested:
     """The sources that an original holds."""
-    if original.web:
-        from briefwright.ingest.web import ingest_web
+    if original.blocks:
+        from briefwright.ingest.structured.article import ingest_blocks
 
-        sources, fates, decisions = ingest_web(original)
+        sources, fates, decisions = ingest_blocks(original)
         return Ingested(original, tuple(sources), fates, (*original.decisions, *decisions))
     return _ingest_pages(original)
 
 
 def _ingest_pages(original: Original) -> Ingested:
-    lines = original.lines
+    lines, left_out = _live(original.lines)
     known = habits(lines)
     pages = find_pages(lines)
     furniture = find_furniture(lines, pages)
@@ -59,22 +59,32 @@ def _ingest_pages(original: Original) -> Ingested:
     view = View(_rows(body, anchors, notes, pages))
     roles = find_roles(view, lines, notes.heads)
     cut = paragraphs(roles.text, roles.forced, roles.parted)
-    made = assemble(items(view, roles, cut, known), known, view.wide)
+    made = assemble(items(view, roles, cut, known), known, view.wide, view.style)
     told = split_page(made)
     drafts = [source for source in made.sources if source.parts or source.metadata.get("title") or source.rows]
     if not drafts:  # nothing but notes: they are a source without a title
         drafts = [Draft()]
     common = Common(
         read_mastheads(furniture.heads), furniture.heads, furniture.offset, pages.total > 1, original.name,
-        original.metadata,
+        original.metadata, original.labels,
     )  # fmt: skip
     given = Given(lines, notes.notes, anchors.found, known, common)
     fates = {at: DROPPED + reason for at, reason in (furniture.dropped | notes.dropped).items()}
+    fates |= {at: DROPPED + reason for at, reason in left_out.items()}
     fates |= {piece.line.at: "note" for note in notes.notes for piece in note.pieces} | made.fates
     decisions = (
         *original.decisions, pages.told, *_told(furniture), *notes.told, *known.told(), *cut.weights.told(), *told,
     )  # fmt: skip
     return Ingested(original, tuple(make(drafts, given)), fates, decisions)
+
+
+def _live(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], dict[int, str]]:
+    """The lines with blank ones for those that the reader left out, and why it did."""
+    left_out = {line.at: line.spot.reason for line in lines if line.spot and line.spot.reason}
+    if not left_out:
+        return lines, left_out
+    blank = (line._replace(raw="", text="", cells=0) if line.at in left_out else line for line in lines)
+    return tuple(blank), left_out
 
 
 def _body(lines: tuple[Line, ...], furniture: Furniture, notes: Notes) -> list[Line]:

@@ -11,8 +11,6 @@ CJK = "\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\
 IS_CJK = re.compile(f"[{CJK}]")
 CIRCLED = "①-⑳㉑-㉟㊱-㊿"
 
-HELD = 0xF0000
-"""In a text that is being read, a mark that is tied to note n is the character HELD + n. Readers let none through."""
 HOLDERS = re.compile("[\U000f0000-\U0010fffd]")
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -60,11 +58,6 @@ def asks(text: str) -> str:
 def bare(text: str) -> str:
     """The characters alone: no white space, stars or marks of notes."""
     return _BARE.sub("", text)
-
-
-def without_marks(text: str) -> str:
-    """A text without what holds the place of notes' marks."""
-    return HOLDERS.sub("", text)
 
 
 def spaced(text: str) -> str:

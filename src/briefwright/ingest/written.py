@@ -12,6 +12,8 @@ from briefwright.corpus.sourcefile import read
 from briefwright.files import Files, Unreadable
 from briefwright.ingest.emit import file_text
 from briefwright.ingest.identity import pieces, shared
+from briefwright.ingest.library import Library
+from briefwright.ingest.library.match import Match
 from briefwright.ingest.made import Made, MadePassage
 from briefwright.ingest.reingest import Merged, Record, Report, first, merge
 from briefwright.ingest.run import Ingested
@@ -28,24 +30,40 @@ _RELATED = 0.25
 
 
 class Written(NamedTuple):
-    """A source to be written: its file by path, the source as it reads, and what became of its IDs."""
+    """A source to be written: its file by path, the source as it reads, what became of its IDs, and the entry of a
+    bibliography that it was found to be.
+    """
 
     key: str
     files: Mapping[str, bytes]
     source: Source
     report: Report
+    entry: Match | None = None
 
 
-def write_out(done: Ingested, stem: str, files: Files, sha256: str) -> list[Written]:
-    """The files of all sources of an original. Raises Unable where one would take the place of another source."""
+def write_out(done: Ingested, stem: str, files: Files, sha256: str, library: Library | None = None) -> list[Written]:
+    """The files of all sources of an original. Raises Unable where one would take the place of another source.
+
+    What `library` says of a source goes before what was read of the original, but not before what a hand wrote.
+    """
     origin = {"file": done.original.name, "sha256": sha256}
     there = _existing(files, stem)
     out: list[Written] = []
     for key, made in zip(_keys(stem, done.sources, there), done.sources, strict=True):
         old = there.get(key)
-        merged = first(made) if old is None else merge(old, made, _record(files, key))
-        out.append(_written(key, merged, origin))
+        record = _record(files, key) if old is not None else Record()
+        match = library.find(key, _known(made, old)) if library is not None else None
+        said = match.entry.fields if match is not None else record.library
+        full = made._replace(metadata={**made.metadata, **said}) if said else made
+        merged = first(full) if old is None else merge(old, full, record)
+        merged = merged._replace(record=merged.record._replace(library=said))
+        out.append(_written(key, merged, origin)._replace(entry=match))
     return out
+
+
+def _known(made: Made, old: Source | None) -> Mapping[str, Any]:
+    """By what a source is looked up in a bibliography: what its file says before what the original does."""
+    return {**made.metadata, **(old.metadata if old is not None else {})}
 
 
 def _written(key: str, merged: Merged, origin: Mapping[str, str]) -> Written:
@@ -107,7 +125,14 @@ def _same_title(old: Source, made: Made) -> float:
 
 
 def _as_json(record: Record) -> bytes:
-    value = {"version": _VERSION, "written": record.written, "metadata": record.metadata, "used": sorted(record.used)}
+    value: dict[str, Any] = {
+        "version": _VERSION,
+        "written": record.written,
+        "metadata": record.metadata,
+        "used": sorted(record.used),
+    }
+    if record.library:
+        value["library"] = dict(record.library)
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -118,6 +143,7 @@ def _record(files: Files, key: str) -> Record:
         value: Any = json.loads(files.read(path)) if files.has(path) else {}
         if not isinstance(value, dict) or value.get("version") != _VERSION:
             return Record()
-        return Record(dict(value["written"]), dict(value["metadata"]), frozenset(map(str, value["used"])))
+        used = frozenset(map(str, value["used"]))
+        return Record(dict(value["written"]), dict(value["metadata"]), used, dict(value.get("library", {})))
     except (Unreadable, ValueError, KeyError, TypeError):
         return Record()

@@ -1,10 +1,13 @@
-"""What every reader gives: lines, and what the format says about the whole."""
+"""What every reader gives: lines or blocks, and what the format says about the whole."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from briefwright.readers.block import Block, without_marks
+from briefwright.readers.spot import Spot
 
 _BLANK = " \t\r\u3000\u00a0\u202f\ufeff"
 _INDENT = " \t\u3000\u00a0"
@@ -35,7 +38,7 @@ class Line(NamedTuple):
     `at` is its place among the lines, `number` the line of the file, from 1. `raw` is the line as it stands, `text`
     without white space at its ends, `cells` its width and `indent` the width of the white space before it; `trail`
     says whether a space follows the last character. `page` counts from 1, 0 where the format knows no pages; `size`
-    is the size of its letters in points, 0 where unknown.
+    is the size of its letters in points, 0 where unknown; `spot` says more where the format knows where it stands.
     """
 
     at: int
@@ -47,6 +50,7 @@ class Line(NamedTuple):
     trail: bool
     page: int = 0
     size: float = 0.0
+    spot: Spot | None = None
 
 
 def line(at: int, number: int, raw: str, page: int = 0, size: float = 0.0) -> Line:
@@ -58,13 +62,31 @@ def line(at: int, number: int, raw: str, page: int = 0, size: float = 0.0) -> Li
 
 
 class Original(NamedTuple):
-    """An original: its lines in their order, what the format itself says of the document (CSL names), and what the
-    reader found out or left out, in words.
+    """An original: its lines in their order, what the format itself says of the document (CSL names; persons as a list
+    of strings), and what the reader found out or left out, in words.
+
+    A format that knows its structure gives `blocks` too, which hold all that the lines do; `markers` are the marks of
+    its notes as printed, by the number that the blocks call them by.
     """
 
     name: str
     lines: tuple[Line, ...]
-    metadata: Mapping[str, str] = {}
+    metadata: Mapping[str, Any] = {}
     decisions: tuple[str, ...] = ()
     web: bool = False
-    """Whether it is a web page as text, with what a site prints round an article."""
+    """Whether it is a web page, with what a site prints round an article."""
+    blocks: tuple[Block, ...] = ()
+    markers: tuple[str, ...] = ()
+    numbered: bool = True
+    """Whether its lines have numbers that an editor shows."""
+    loose: bool = False
+    """Whether nothing but its words tells an article from what the site prints round it."""
+    labels: Mapping[int, str] = {}
+    """The printed numbers of its pages, where the format lists them."""
+
+
+def lines_of(blocks: Sequence[Block], numbers: Sequence[int]) -> tuple[tuple[Block, ...], tuple[Line, ...]]:
+    """Blocks with their places, and a line for each; `numbers` says where in the file each stands."""
+    placed = tuple(block._replace(ats=(at,)) for at, block in enumerate(blocks))
+    shown = (without_marks(block.words).replace("\n", " ") for block in blocks)
+    return placed, tuple(line(at, number, text) for at, (number, text) in enumerate(zip(numbers, shown, strict=True)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefwright.readers import bounds
 from briefwright.readers.encodings import decode
 from briefwright.readers.original import Line, Original, line
 from briefwright.yamlpos.decode import FORBIDDEN
@@ -15,7 +16,9 @@ _PRIVATE = re.compile("[\U000f0000-\U0010fffd]")  # where notes' marks are held 
 
 
 def read(name: str, data: bytes) -> Original:
-    """The lines of a text; form feeds part its pages."""
+    """The lines of a text; form feeds part its pages. Raises Unable where it is longer than is read."""
+    what = "has {0} of text; no more than {1} are read"
+    bounds.at_most(bounds.TEXT, len(data), name, what, "part it and ingest the parts")
     decoded = decode(data)
     text = decoded.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     decisions = [f"encoding: {decoded.encoding}"]
@@ -27,8 +30,12 @@ def read(name: str, data: bytes) -> Original:
     kept, strange = _PRIVATE.subn("\ufffd", kept)
     if strange:
         decisions.append(f"characters: {strange} without a meaning of their own were read as U+FFFD")
-    web = bool(_FRONT_MATTER.match(kept)) or len(_PICTURE.findall(kept[: 1 << 20])) >= 2
-    return Original(name, tuple(lines(kept)), {}, tuple(decisions), web)
+    original = Original(name, tuple(lines(kept)), {}, tuple(decisions))
+    if _FRONT_MATTER.match(kept) or len(_PICTURE.findall(kept[: 1 << 20])) >= 2:
+        from briefwright.readers.markdown import marked_up
+
+        return marked_up(original)
+    return original
 
 
 _CONTROL = re.compile(f"(?!\f)(?:{FORBIDDEN.pattern})")

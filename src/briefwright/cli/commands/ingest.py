@@ -15,6 +15,9 @@ from briefwright.cli.parser import format_option
 from briefwright.unable import Unable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefwright.ingest.library import Library
     from briefwright.ingest.reingest import Report
     from briefwright.ingest.run import Ingested
     from briefwright.ingest.written import Written
@@ -23,8 +26,11 @@ if TYPE_CHECKING:
 
 def arguments(parser: ArgumentParser) -> None:
     """The options of `ingest`."""
-    parser.add_argument("paths", metavar="PATH", nargs="+", help="an original: a text or Markdown file")
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="an original: text, Markdown, HTML, PDF or DOCX")
     parser.add_argument("--key", metavar="KEY", help="the key of its source file (default: made from the file's name)")
+    parser.add_argument(
+        "--metadata", metavar="FILE", help="a bibliography with the sources' metadata: CSL-JSON, BibTeX or RIS"
+    )
     parser.add_argument("--explain", action="store_true", help="say what was decided, and all that was dropped and why")
     parser.add_argument("--dry-run", action="store_true", help="write nothing")
     format_option(parser, "text", "json")
@@ -37,14 +43,17 @@ def run(options: Namespace) -> int:
 
     workspace = need(options.workspace)
     stems = _stems(options)
+    library = _library(options.metadata)
     done: list[tuple[Ingested, list[Written]]] = []
     with Progress() as progress:
         for path, stem in stems.items():
             progress.say(f"ingesting {path}")
-            done.append(_ingest(path, stem, workspace))
+            done.append(_ingest(path, stem, workspace, library, progress.say))
     if not options.dry_run:
         _write([one for _, some in done for one in some], workspace.root)
     _print(done, options)
+    if library is not None:
+        _tell_of(library, [source for _, sources in done for source in sources])
     return 0
 
 
@@ -68,7 +77,45 @@ def _stems(options: Namespace) -> dict[str, str]:
     return {paths[0]: options.key}
 
 
-def _ingest(path: str, stem: str, workspace: Workspace) -> tuple[Ingested, list[Written]]:
+_MOST_FAULTS = 20
+
+
+def _library(path: str | None) -> Library | None:
+    """The bibliography named. Raises Unable where it cannot be read."""
+    from briefwright.files import Disk, Unreadable
+    from briefwright.ingest.library import read_library
+
+    if path is None:
+        return None
+    place = Path(path).resolve()
+    try:
+        return read_library(path, Disk(place.parent).read(place.name))
+    except Unreadable as error:
+        raise Unable(f"{path} {error.reason}", "name a file that can be read") from error
+
+
+def _tell_of(library: Library, sources: list[Written]) -> None:
+    """Say which entries were found to be which source, on standard error."""
+    for line in library.faults[:_MOST_FAULTS]:
+        remark(f"{library.path}:{line}: this entry cannot be read")
+    found = [(source, source.entry) for source in sources if source.entry is not None]
+    for source, match in found:
+        remark(f"{library.path}: {match.entry.id or 'an entry'} is {source.source.path}, by its {match.by}")
+    for source in sources:
+        if source.entry is None:
+            remark(f"{library.path}: no entry is {source.source.path}")
+    left = len(library.entries) - len({match.entry.id for _, match in found})
+    if left > 0:
+        remark(f"{library.path}: {left} of {len(library.entries)} entries are none of these sources")
+
+
+def _ingest(
+    path: str,
+    stem: str,
+    workspace: Workspace,
+    library: Library | None = None,
+    say: Callable[[str], None] | None = None,
+) -> tuple[Ingested, list[Written]]:
     """Read an original and make its sources. Raises Unable where it cannot be read."""
     import hashlib
 
@@ -82,8 +129,8 @@ def _ingest(path: str, stem: str, workspace: Workspace) -> tuple[Ingested, list[
         data = Disk(place.parent).read(place.name)
     except Unreadable as error:
         raise Unable(f"{path} {error.reason}", "name a file that can be read") from error
-    done = ingest(read(place.name, data))
-    return done, write_out(done, stem, workspace.files, hashlib.sha256(data).hexdigest())
+    done = ingest(read(place.name, data, say))
+    return done, write_out(done, stem, workspace.files, hashlib.sha256(data).hexdigest(), library)
 
 
 def _write(sources: list[Written], root: Path) -> None:

@@ -9,13 +9,15 @@ from typing import Any, NamedTuple
 from briefwright.ingest.assemble.draft import Draft, Item, Part, PartKind
 from briefwright.ingest.joining import Habits, join
 from briefwright.ingest.rows import Row
-from briefwright.ingest.signs import ends, has_cjk, squeezed, stops, without_marks
+from briefwright.ingest.signs import asks, ends, has_cjk, squeezed, stops
 from briefwright.ingest.structure.front_matter import read_front, title_of
 from briefwright.ingest.structure.headings import is_heading
 from briefwright.ingest.structure.keywords import split_keywords
 from briefwright.ingest.structure.labels import INSTITUTION, Label, label_of, numbering
 from briefwright.ingest.structure.names import csl_name, names_in, whole_name
 from briefwright.ingest.structure.small_print import read_small_print
+from briefwright.ingest.structure.style import Style, is_listed
+from briefwright.readers.block import without_marks
 
 _RUNNING = re.compile(r"[，。；]")
 _RUNNING_HEADING = re.compile(r"[，。；：\d]")
@@ -24,6 +26,9 @@ _AHEAD = 5
 """Items after an abstract's label in which the label of its keywords may stand."""
 _FRONT = 20
 """Parts of a source among which its title and authors may stand."""
+_TITLE_AMONG = 12
+"""Items at a document's head among which the title stands, where its size shows it."""
+_EVEN = 1.04
 _HEAD = 8
 """Items at the head of a newspaper page that may be titles of other texts on it."""
 
@@ -36,9 +41,9 @@ class Assembled(NamedTuple):
     parked: list[Part]
 
 
-def assemble(items: Sequence[Item], known: Habits, wide: int) -> Assembled:
-    """The sources that the items of a document make."""
-    made = _Assembler(items, known, wide)
+def assemble(items: Sequence[Item], known: Habits, wide: int, style: Style | None = None) -> Assembled:
+    """The sources that the items of a document make; `style` is what its text is printed in, where known."""
+    made = _Assembler(items, known, wide, style)
     made.read()
     return Assembled(made.sources, made.fates, made.parked)
 
@@ -46,8 +51,9 @@ def assemble(items: Sequence[Item], known: Habits, wide: int) -> Assembled:
 class _Assembler:
     """Reads items; `current` is the source that is open."""
 
-    def __init__(self, items: Sequence[Item], known: Habits, wide: int) -> None:
-        self.items, self.known, self.wide = items, known, wide
+    def __init__(self, items: Sequence[Item], known: Habits, wide: int, style: Style | None) -> None:
+        self.items, self.known, self.wide, self.style = items, known, wide, style
+        self.title_size = _title_size(items)
         self.sources: list[Draft] = []
         self.fates: dict[int, str] = {}
         self.parked: list[Part] = []
@@ -196,7 +202,8 @@ class _Assembler:
                 self._settle(rows, f"metadata: {fate}", source)
                 return
         first = source is self.sources[0]
-        if item.ends_list or is_heading(len(rows), text, self._before(k), self._after(k), self.wide):
+        stands_out = self._stands_out(rows, text)
+        if item.ends_list or is_heading(len(rows), text, self._before(k), self._after(k), self.wide, stands_out):
             may_park = not item.ends_list and numbering(text) is None and len(rows) == 1 and k < _HEAD and first
             self._heading(rows, text, may_park)
         elif first and k < _HEAD and len(source.parts) < 5 and _like_title(rows, text):
@@ -204,10 +211,21 @@ class _Assembler:
         else:
             self._add("text", rows, text)
 
+    def _stands_out(self, rows: Sequence[Row], text: str) -> bool | None:
+        """Whether a block is printed as headings are; None where nothing is."""
+        if self.style is None:
+            return None
+        strong = self.style.stands_out(rows) and not stops(asks(text))  # a bold sentence is none
+        return (is_listed(rows) or strong) if self.style.heads else None
+
     def _front_piece(self, source: Draft, rows: Sequence[Row], text: str) -> str:
         """What a block before any paragraph gives to the metadata, or ""."""
         data = source.metadata
-        if "title" not in data and not source.parts and _may_be_title(rows, text):
+        early = "title" not in data and not source.parts
+        if early and rows[0].size and rows[0].size < self.title_size:
+            source.small_print.append(squeezed(without_marks(text)))
+            return "beside the title"
+        if early and (_may_be_title(rows, text) or rows[0].size > self.title_size / _EVEN > 0):
             data["title"] = title_of(text)
             return "title"
         if "author" not in data and not source.parts and (names := names_in(text)):
@@ -235,6 +253,16 @@ class _Assembler:
     def _after(self, k: int) -> str:
         after = self.items[k + 1] if k + 1 < len(self.items) else None
         return after.text if after and after.kind == "block" else ""
+
+
+def _title_size(items: Sequence[Item]) -> float:
+    """The size of the largest letters at the head of a document, where the format tells; 0 where it does not, or
+    nothing there is larger than the rest.
+    """
+    head = [row.size for item in items[:_TITLE_AMONG] if item.kind == "block" for row in item.rows if row.page == 1]
+    rest = sorted(row.size for item in items for row in item.rows)
+    most = max(head, default=0.0)
+    return most / _EVEN if rest and most > _EVEN * rest[len(rest) // 2] else 0.0
 
 
 def _translate(home: Draft, front: dict[str, Any], language: str) -> None:

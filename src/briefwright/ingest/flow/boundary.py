@@ -25,6 +25,7 @@ _NOT_CJK = re.compile(r"[^\u3000-\u9fff]*")
 _LONGEST_TOKEN = 24
 _WIDEST = 400
 _DEEPEST_GAP = 3
+_AT_EDGE = 0.8
 
 
 class Boundary(NamedTuple):
@@ -32,7 +33,7 @@ class Boundary(NamedTuple):
 
     `fill` says how much of the line was used, `end` how it ends. The learnt signals are None where they say nothing:
     `trail` a space after the last character, `gap` the blank lines between, `indent` of the next row, `start` whether
-    the next row is shorter than its room, `case` of its first letter.
+    the next row is shorter than its room, `case` of its first letter, `edge` whether the row reaches its column's edge.
     """
 
     fill: Fill
@@ -40,9 +41,10 @@ class Boundary(NamedTuple):
     lower: bool
     trail: Value
     gap: Value | None
-    indent: Value
+    indent: Value | None
     start: Value | None
     case: Value | None
+    edge: Value | None = None
 
 
 @lru_cache(1 << 14)
@@ -62,9 +64,11 @@ def boundary(rows: Sequence[Row], n: int, base: int, parted: Collection[int], co
     a, b = rows[n], rows[n + 1]
     wide = _room(rows, n, column)
     gap = None if b.at in parted else ("", str(min(b.at - a.last - 1, _DEEPEST_GAP)))
+    filled = _fill(wide, a, b, base) if a.spot is None else _filled(a.spot.slack - token_cells(b.text), wide)
+    edge = None if a.spot is None else ("", "even" if a.spot.slack < _AT_EDGE else "short")
     return Boundary(
-        _fill(wide, a, b, base), a.end, b.text[0].islower(), (_last_class(a), str(a.trail)), gap,
-        _indent(b, base), _start(rows, n, min(wide, column)), _case(a, b),
+        filled, a.end, b.text[0].islower(), (_last_class(a), str(a.trail)), gap,
+        _indent(a, b, base), _start(rows, n, min(wide, column)), _case(a, b), edge,
     )  # fmt: skip
 
 
@@ -86,7 +90,11 @@ def _room(rows: Sequence[Row], n: int, column: int) -> int:
 
 
 def _fill(wide: int, a: Row, b: Row, base: int) -> Fill:
-    slack = wide - a.cells - max(0, a.indent - base) - token_cells(b.text)
+    return _filled(wide - a.cells - max(0, a.indent - base) - token_cells(b.text), wide)
+
+
+def _filled(slack: float, wide: int) -> Fill:
+    """How much of a line was used, by the room that the next word would have left."""
     return "full" if slack <= 2 else "slight" if slack <= 4 else "short" if slack < 0.3 * wide else "tiny"
 
 
@@ -98,8 +106,10 @@ def _last_class(a: Row) -> str:
     return "cjk" if IS_CJK.match(last) or last in "”’…—" else f"latin {a.end}"
 
 
-def _indent(b: Row, base: int) -> Value:
+def _indent(a: Row, b: Row, base: int) -> Value | None:
     """Indentation; a page's first row without it says less, for extractions often lose it there."""
+    if b.indent - base >= 2 and a.spot and abs(a.indent - b.indent) < 2 and a.end in ("open", "comma"):
+        return None  # the next line of a block quotation; else a paragraph after one of a single line
     if b.indent - base >= 2:
         return ("", "in")
     return ("", "page" if b.opens else "out" if b.indent < base else "base")

@@ -18,10 +18,12 @@ _LOWER = -3.0
 _SURE = 1.5
 _CAP = 5.0
 _PRIOR = 0.7
+_EVEN = -1.5
+"""What a line that reaches the edge says against a break, at most: now and then a paragraph's last line does."""
 _STRONG = 0.7
 _TURNS = 3
 _TOLD = ("trail", "gap", "indent", "start")
-_SIGNALS = (*_TOLD, "case")
+_SIGNALS = (*_TOLD, "case", "edge")
 _AT = tuple(Boundary._fields.index(name) for name in _SIGNALS)
 
 
@@ -44,7 +46,7 @@ class Weights(NamedTuple):
         lines: list[str] = []
         for name, table in zip(_SIGNALS, self.tables, strict=True):
             strong = {" ".join(filter(None, key)): weight for key, weight in table.items() if abs(weight) > _STRONG}
-            if strong and name in _TOLD:
+            if strong and name != "case":
                 values = ", ".join(f"{key} {weight:+.1f}" for key, weight in sorted(strong.items()))
                 lines.append(f"paragraphs: {name}: {values}")
         return lines
@@ -59,6 +61,7 @@ def learn(seen: Sequence[Boundary]) -> Weights:
     for turn in range(_TURNS):
         labelled = [(b, label) for b in seen if (label := _seed(b) if not turn else _clear(weights, b)) is not None]
         weights = Weights(tuple(_table(at, labelled) for at in _AT))
+        weights.tables[-1].update({value: max(_EVEN, weight) for value, weight in weights.tables[-1].items()})
     return weights
 
 

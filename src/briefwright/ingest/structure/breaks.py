@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefwright.ingest.flow.boundary import token_cells
 from briefwright.ingest.rows import Row
 from briefwright.ingest.signs import has_cjk, squeezed, stops
 from briefwright.ingest.structure.labels import BARE, PLAIN_HEADING, SURE, numbering
+from briefwright.ingest.structure.style import restyled
 from briefwright.ingest.structure.view import View
 
 _RUNNING = re.compile(r"[，。；：、“]|, |\d")
 _RUNNING_AT_HEAD = re.compile(r"[，。；：]|, ")
+_ITEM = re.compile(r"(?:[•·▪■●○◦]|[–—]\s|(\d{1,2})\s?[.)．、）]\s?(?!\d))")
 _HEAD = 12
 """Rows at a document's head that may be title, authors and the like without any other sign."""
 _SEPARATORS = (";", "；", ",", "，", "、")
@@ -26,17 +29,20 @@ class Breaks:
         self.view, self.roles = view, roles
         self.forced: dict[int, bool] = {}
         self._head = not opens_with_front
+        self._number = 0
 
     def look_at(self, n: int) -> None:
         """Row n, which is text."""
         row = self.view.rows[n]
         after_list_head = n > 0 and self.roles[n - 1] == "notes' heading"
-        if self._follows_other(n) or after_list_head or self._is_list_head(n) or self.view.labels[n]:
+        other = n > 0 and restyled(self.view.rows[n - 1], row)
+        if other or self._follows_other(n) or after_list_head or self._is_list_head(n) or self.view.labels[n]:
             self.forced[row.at] = True
         if row.starts_with_mark and row.at not in self.forced:
             self.forced[row.at] = False
         if self.view.labels[n]:
             self._label(n)
+        self._item(n)
         self._plain_heading(n)
         self._numbered_heading(n)
         self._known_heading(n)
@@ -100,6 +106,19 @@ class Breaks:
             for k in range(n + 1, stop):
                 self.forced[view.rows[k].at] = False
 
+    def _item(self, n: int) -> None:
+        """An item of a list: it bears a sign, or the next number. Where lines are placed, their indentation tells."""
+        row, above = self.view.rows[n], self._row(n - 1)
+        found = _ITEM.match(row.text) if row.spot and not row.starts_with_mark else None
+        if found is None:
+            return
+        number, self._number = self._number + 1, int(found[1] or 0)
+        short = above is None or above.spot is None or above.spot.slack > token_cells(row.text)
+        if above is None or (found[1] and int(found[1]) not in (1, number)):
+            return
+        if above.end in ("stop", "colon") and (short or row.indent > self.view.base or not found[1]):
+            self._suggest(n)
+
     def _plain_heading(self, n: int) -> None:
         """A short line without signs between the end of a text and a full line."""
         row, above, below = self.view.rows[n], self._row(n - 1), self._row(n + 1)
@@ -116,6 +135,8 @@ class Breaks:
         if number is None:
             return
         above, below = self._row(n - 1), self._row(n + 1)
+        if below is not None and row.spot is not None and row.spot.slack <= token_cells(below.text):
+            return  # the next word would not have fitted: the line goes on
         if number != BARE and row.cells < 0.88 * self.view.wide and row.end == "open" and self._fresh(n):
             self.forced[row.at] = True
             self._suggest(n + 1)

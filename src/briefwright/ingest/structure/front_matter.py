@@ -9,14 +9,16 @@ from typing import Any, Literal
 
 from briefwright.ingest.joining import Habits, join
 from briefwright.ingest.rows import Row
-from briefwright.ingest.signs import squeezed, without_marks
+from briefwright.ingest.signs import squeezed
 from briefwright.ingest.structure.labels import INSTITUTION
 from briefwright.ingest.structure.names import csl_name, names_in
+from briefwright.readers.block import without_marks
 
 _STARS = re.compile(r"[*†‡]+\Z")
 _STARS_AT_END = re.compile(r"\s*[*†‡]+\Z")
 _NO_NAME = re.compile(r"[，。；：:?？]")
 _LONGEST_NAME = 30
+_LARGEST = 1.04
 
 Kind = Literal["author", "affiliation"]
 
@@ -34,9 +36,12 @@ def read_front(rows: Sequence[Row], known: Habits) -> dict[str, Any]:
     rows, more = _join_affiliations(rows)
     tail = _tail(rows)
     title = ""
-    for n, row in enumerate(rows[: len(rows) - len(tail)]):
+    head, others = largest(rows[: len(rows) - len(tail)])
+    for n, row in enumerate(head):
         title = join(title, row.shown, True, known) if n else row.shown
     out: dict[str, Any] = {"title": title_of(title)}
+    if others:
+        out["beside-title"] = [squeezed(without_marks(row.text)) for row in others]
     authors = [name for kind, row in tail if kind == "author" for name in names_in(row.text) or (title_of(row.text),)]
     if authors:
         out["author"] = [csl_name(name) for name in authors]
@@ -48,6 +53,15 @@ def read_front(rows: Sequence[Row], known: Habits) -> dict[str, Any]:
     if where:
         out["affiliation"] = where
     return out
+
+
+def largest(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """The rows set in the largest letters, and the others; all where the format does not tell."""
+    most = max((row.size for row in rows), default=0.0)
+    if not most:
+        return [*rows], []
+    head = [row for row in rows if row.size > most / _LARGEST]
+    return head, [row for row in rows if row.size <= most / _LARGEST]
 
 
 def _join_affiliations(rows: Sequence[Row]) -> tuple[list[Row], dict[int, list[str]]]:
@@ -74,6 +88,8 @@ def _tail(rows: Sequence[Row]) -> list[tuple[Kind, Row]]:
     gaps = [b.at - a.last for a, b in pairwise(rows)]
     tail: list[tuple[Kind, Row]] = []
     for k in range(len(rows) - 1, 0, -1):
+        if rows[k].size and rows[k].size > _LARGEST * rows[-1].size and rows[k].size >= rows[0].size:
+            break  # the title goes on
         kind = _kind(rows, k, gaps, tail)
         if kind is None:
             break

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from briefwright.ingest.notes.marks import LIST_HEAD
-from briefwright.ingest.signs import ends, has_cjk, squeezed, stops, without_marks
+from briefwright.ingest.signs import ends, has_cjk, squeezed, stops
 from briefwright.ingest.structure.labels import DOTTED, PLAIN_HEADING, numbering
+from briefwright.readers.block import without_marks
 from briefwright.readers.original import width
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -15,12 +16,19 @@ _RUNNING = re.compile(r"[。；;，：:=∶]|\d{3}")
 _RUNNING_LATIN = re.compile(r"[,]\s|\d%")
 _DOTS = re.compile(r"\d+(?:\.\d+)+")
 _LONGEST = 90
+_MOST_ROWS = 4
+_LEADERS = re.compile(r"(?:\.\s?|·\s?|…\s?){4,}\s*\w{1,6}\Z")
 _MOST_WORDS = 12
 
 
-def is_heading(count: int, text: str, before: str, after: str, wide: int) -> bool:
-    """Whether a block of `count` rows is a heading. `before` and `after` are the blocks beside it, "" at an end."""
+def is_heading(count: int, text: str, before: str, after: str, wide: int, stands_out: bool | None = None) -> bool:
+    """Whether a block of `count` rows is a heading. `before` and `after` are the blocks beside it, "" at an end;
+    `stands_out` says whether it is larger than the text or bold, None where that is unknown or no heading is.
+    """
     clean = squeezed(without_marks(text))
+    if stands_out:
+        listed = _LEADERS.search(clean) is not None  # a line of a table of contents
+        return not listed and count <= _MOST_ROWS and len(clean) <= 2 * _LONGEST and _LETTER.search(clean) is not None
     if not clean or count > 3 or len(clean) > _LONGEST or stops(clean.rstrip("？?")) or clean[-1] in "，,；;：:、":
         return False
     if LIST_HEAD.match(clean) or PLAIN_HEADING.match(clean):
@@ -30,6 +38,8 @@ def is_heading(count: int, text: str, before: str, after: str, wide: int) -> boo
         return False
     if numbered:
         return width(text) < 2.2 * wide and ends(before or "。") != "open"
+    if stands_out is False:
+        return False
     return _stands_alone(count, text, clean, wide) and stops(before or "。") and _introduces(clean, after)
 
 
@@ -52,8 +62,10 @@ class Levels:
     def __init__(self) -> None:
         self._above: list[int] = []
 
-    def level(self, text: str) -> int:
-        """The level of the next heading, from 1."""
+    def level(self, text: str, listed: int = 0) -> int:
+        """The level of the next heading, from 1; `listed` is what the format says, 0 for nothing."""
+        if listed:
+            return min(6, listed)
         kind = numbering(text)
         if kind is None:
             return 1

@@ -64,11 +64,12 @@ def _is_small_print(view: View, n: int, of: Sequence[Role]) -> bool:
 
 
 def _parted(view: View, of: Sequence[Role], text: Sequence[int], lines: Sequence[Line]) -> frozenset[int]:
-    """The rows of text before which a page's end, a note, a table or dropped lines lie."""
+    """The rows of text before which a page's end, a note, a table or dropped lines lie, or a column ends."""
     inked = [0, *accumulate(1 if line.text else 0 for line in lines)]
     found = {view.rows[n + 1].at for n in range(len(view) - 1) if of[n] == "table"}
     for a, b in pairwise(text):
         above, below = view.rows[a], view.rows[b]
-        if above.page != below.page or inked[below.at] > inked[above.last + 1]:
+        turned = above.spot and below.spot and above.spot.column != below.spot.column
+        if turned or above.page != below.page or inked[below.at] > inked[above.last + 1]:
             found.add(below.at)
     return frozenset(found)

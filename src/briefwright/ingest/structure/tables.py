@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from briefwright.ingest.flow.boundary import token_cells
+from briefwright.ingest.rows import Row
 from briefwright.ingest.signs import stops
 from briefwright.ingest.structure.labels import CAPTION, CREDIT, numbering
 from briefwright.ingest.structure.view import View
@@ -35,6 +37,8 @@ def find_tables(view: View) -> list[Table]:
 def _end_of(view: View, n: int) -> int:
     """Where the table ends that begins at row n; n where none does."""
     row = view.rows[n]
+    if (printed := _printed(view, n)) > n:
+        return printed
     caption, credit = CAPTION.match(row.text), CREDIT.match(row.text)
     if not (caption or credit) or not _fresh(view, n):
         return n
@@ -45,14 +49,32 @@ def _end_of(view: View, n: int) -> int:
     return n
 
 
+def _printed(view: View, n: int) -> int:
+    """Past a table that the format shows by its cells, its caption above and its credit below; n where none begins."""
+    k = n + 1 if CAPTION.match(view.rows[n].text) else n
+    begin = k
+    while k < len(view) and (spot := view.rows[k].spot) is not None and spot.zone == "table":
+        k += 1
+    if k == begin:
+        return n
+    return _past_credit(view, k) + 1 if k < len(view) and CREDIT.match(view.rows[k].text) else k
+
+
 def _fresh(view: View, n: int) -> bool:
     """Whether row n does not go on with the sentence above it."""
     above = view.rows[n - 1] if n else None
     return above is None or view.rows[n].opens or stops(above.text) or above.cells < 0.85 * view.wide
 
 
+def _ended(row: Row, below: Row) -> bool:
+    """Whether a credit ends with a row, where it shows: the next is set in other letters, or would have fitted."""
+    return row.spot is not None and (row.style != below.style or row.spot.slack > token_cells(below.text))
+
+
 def _captioned(view: View, n: int, figure: bool) -> int:
     """Below a caption: to the line that credits the source, else as long as no text runs on."""
+    if view.style is not None:  # its rows would be known as such
+        return n + 1 + (n + 1 < len(view) and CREDIT.match(view.rows[n + 1].text) is not None)
     limit = min(n + (_LONGEST_FIGURE if figure else _LONGEST_TABLE), len(view))
     for k in range(n + 1, limit):
         row = view.rows[k]
@@ -84,7 +106,7 @@ def _cell_like(view: View, k: int) -> bool:
 def _past_credit(view: View, n: int) -> int:
     """The last row of a credit that runs over several."""
     while n + 1 < len(view) and view.rows[n].cells > 0.8 * view.wide and not view.rows[n + 1].opens:
-        if view.gap(n + 1) > 2:
+        if view.gap(n + 1) > 2 or _ended(view.rows[n], view.rows[n + 1]):
             break
         n += 1
     return n

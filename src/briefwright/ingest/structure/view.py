@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
 from briefwright.ingest.rows import Row, column
 from briefwright.ingest.structure.labels import Label, label_of, numbering
+from briefwright.ingest.structure.style import Style, style_of
 
 
 class View:
@@ -27,6 +29,16 @@ class View:
         """The usual distance between two rows: 1 where no blank lines lie between."""
         gaps = sorted(b.at - a.last for a, b in pairwise(self.rows))
         return gaps[(len(gaps) - 1) // 2] if gaps else 1
+
+    @cached_property
+    def base(self) -> int:
+        """The usual indentation."""
+        return Counter(row.indent for row in self.rows).most_common(1)[0][0] if self.rows else 0
+
+    @cached_property
+    def style(self) -> Style | None:
+        """What the text is printed in, where known."""
+        return style_of(self.rows)
 
     def __len__(self) -> int:
         return len(self.rows)
