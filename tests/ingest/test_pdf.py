@@ -43,10 +43,9 @@ def test_printed_page_numbers_become_those_of_passages(language: str) -> None:
 def test_title_and_author_of_the_record_count_where_they_are_printed() -> None:
     from weasyprint import HTML
 
-    page = (
-        "<title>Freight of the north</title><meta name=author content='Customs desk; Li Ming'><h1>Freight of the north</h1>"
-        "<p>Customs desk; Li Ming</p><p>Coal leads the freight of the northern railway, and the road carries the rest.</p>"
-    )
+    head = "<title>Freight of the north</title><meta name=author content='Customs desk; Li Ming'>"
+    body = "<p>Coal leads the freight of the northern railway, and the road carries the rest.</p>"
+    page = f"{head}<h1>Freight of the north</h1><p>Customs desk; Li Ming</p>{body}"
     (made,) = ingest(read("a.pdf", HTML(string=page).write_pdf())).sources
     assert made.metadata["title"] == "Freight of the north"
     assert made.metadata["author"] == [{"literal": "Customs desk"}, {"literal": "Li Ming"}]
