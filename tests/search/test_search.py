@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
+import re
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from briefwright.files import Overlay
 from briefwright.search.finder import Finder
+from briefwright.search.fold import _FOLDING as FOLDING
 from briefwright.search.fold import POINT, fold, placed, tokens
 from briefwright.search.hit import LIMIT, Hit
 from briefwright.search.query import MOST, Query, parse
@@ -312,6 +314,20 @@ def test_marks_lie_in_the_text_and_are_there_where_it_is_found(text: str, words:
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text).replace(POINT, ".")).split() == fold(text).split()
     assert placed(text).words == tokens(text)
+
+
+@given(st.lists(WORDS | st.sampled_from(["中国", "。", "，", " 2448", "8.4", "1.", ".5", "々", "が", "か\u3099"])))
+def test_signs_and_what_is_none_are_folded_alike_together_and_apart(parts: list[str]) -> None:
+    text = "".join(parts)
+    apart = "".join(FOLDING[one] for one in text)
+    assert tokens(text) == re.findall(r"[^\s.,]+", re.sub(r"(?<=\d)[.,](?=\d)", POINT, apart))
+
+
+def test_a_longer_list_begins_with_the_shorter_one() -> None:
+    files = source(*[f"coal {'and rail ' * (number * 7 % 30)}" for number in range(60)])
+    everything = find(files, "coal", 60)
+    assert [hit.score for hit in everything] == sorted((hit.score for hit in everything), reverse=True)
+    assert [find(files, "coal", limit) for limit in (1, 5, 20)] == [everything[:limit] for limit in (1, 5, 20)]
 
 
 def test_long_queries_and_a_thousand_passages_take_little_time() -> None:

@@ -110,10 +110,14 @@ def _listed(connection: sqlite3.Connection, query: Query, scope: _Scope, limit: 
 def _ranked(
     connection: sqlite3.Connection, terms: Iterable[Term], without: Iterable[Term], scope: _Scope, limit: int
 ) -> dict[int, float]:
-    """The passages that hold all of these terms, with their scores: the best ones, and some to spare."""
+    """The passages that hold all of these terms, with their scores: the best ones, and some to spare.
+
+    The plus keeps the full-text table from sorting: it would put all that it finds in order, with where each word
+    stands, and score what the condition throws away.
+    """
     rows = connection.execute(
         f"SELECT words.rowid, words.rank FROM words {scope.join} WHERE words MATCH ?{scope.also} "  # noqa: S608 - as above
-        "ORDER BY words.rank LIMIT ?",
+        "ORDER BY +words.rank, words.rowid LIMIT ?",
         (all_of(terms, without), *scope.values, limit + _SPARE),
     )
     return {number: -rank for number, rank in rows}

@@ -28,6 +28,7 @@ _MANY = 3
 _LONGEST = 24
 """Digits of the longest number that is a figure."""
 _GROUP = 3
+_ONE = Decimal(1)
 _DIGITS = re.compile(r"\d+(?:[.,'．]\d+)*")
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?")
 _NEXT = re.compile(rf"[ -]?(?:(?P<zh>[{IDEOGRAPHS}])|(?P<ru>[а-я])|(?P<en>[a-z]))")
@@ -47,8 +48,11 @@ _REACH = 8
 _ONE_SIGN = {"％": "%", "，": ",", "．": ".", "＄": "$", "￥": "¥", "ё": "е"}
 _ONE_SIGN |= dict.fromkeys("－–—‐‑−", "-") | dict.fromkeys("\u00a0\u202f\u2009\u3000\n", " ")
 _ONE_SIGN |= {chr(0xFF10 + digit): str(digit) for digit in range(10)}
-_IDLE = frozenset(("", *',.;:)]}/，、。；：）」』》〉”’"月号\n'))
+_IDLE = frozenset(("", *',.;:)]}/|，、。；：）」』》〉”’"月号期\n'))
 """Behind digits: no magnitude and no unit follows."""
+_DAY = re.compile("日(?![元圆])")
+"""The same, as long as it is no yen."""
+_SENTENCE = re.compile(r"[^。！？；!?;\n]*[。！？；!?;\n]?")
 _SIGNED = frozenset("元币之")
 """The last signs of what may stand before digits and gives them a unit, beside letters and signs of currencies."""
 
@@ -88,21 +92,22 @@ class _Reader:
         more = f"{tables.scale_gap}(?:(?:{tables.more}){tables.scale_gap})?"
         self._scale = re.compile(f"{more}(?:" + "|".join(f"({s.pattern})" for s in tables.scales) + ")")
         self._powers = tuple(scale.power for scale in tables.scales)
-        self._units = tuple(unit for unit in tables.units if unit.kind in _KINDS)
+        units = [unit for unit in tables.units if unit.kind in _KINDS]
+        self._units = tuple((unit.unit, Decimal(unit.factor)) for unit in units)
         more = f"(?:{tables.unit_gap}(?:{tables.more}))?{tables.unit_gap}"
-        self._unit = re.compile(f"{more}(?:" + "|".join(f"({u.pattern})" for u in self._units) + ")")
+        self._unit = re.compile(f"{more}(?:" + "|".join(f"({u.pattern})" for u in units) + ")")
         self.join = re.compile(rf"(?:{tables.join})(?=\d)")
         self.signs = tuple((re.compile(rf"(?:{sign.pattern}) ?\Z"), sign.unit) for sign in tables.signs)
 
     def after(self, text: str, at: int) -> _Amount:
         """The magnitude and unit that begin at an offset."""
-        power, unit, factor = 0, "", Decimal(1)
+        power, unit, factor = 0, "", _ONE
         while found := self._scale.match(text, at):
             power += self._powers[(found.lastindex or 1) - 1]
             at = found.end()
         if found := self._unit.match(text, at):
-            row = self._units[(found.lastindex or 1) - 1]
-            unit, factor, at = row.unit, Decimal(row.factor), found.end()
+            unit, factor = self._units[(found.lastindex or 1) - 1]
+            at = found.end()
         return _Amount(power, unit, factor, at)
 
 
@@ -163,18 +168,24 @@ def _plain(text: str) -> str:
 
 
 def _worded(text: str, code: str) -> Iterator[Figure]:
-    """The figures of a text whose numbers are words, by a full reading."""
-    for found in find(text, code):
-        if found.worded and found.when is None:
-            unit = found.unit if found.kind in _KINDS else ""
-            value = found.value.normalize()
-            yield Figure(_words(value, unit), value, len(value.as_tuple().digits), *found.span)
+    """The figures of a text whose numbers are words, by a full reading of the sentences that have such."""
+    for sentence in _SENTENCE.finditer(text):
+        if not _WORDED.search(sentence[0]):
+            continue
+        at = sentence.start()
+        for found in find(sentence[0], code):
+            if found.worded and found.when is None:
+                unit = found.unit if found.kind in _KINDS else ""
+                value, (start, end) = found.value.normalize(), found.span
+                yield Figure(_words(value, unit), value, len(value.as_tuple().digits), at + start, at + end)
 
 
 def _tells(text: str, start: int, end: int) -> bool:
     """Whether digits may be a figure: most numbers are years and pages, and nothing beside them makes them one."""
     after = text[end : end + 1]
-    if not (after in _IDLE or (after == "年" and end - start == _GROUP + 1)):
+    if after == " ":
+        after = text[end + 1 : end + 2]
+    if not (after in _IDLE or (after == "年" and end - start == _GROUP + 1) or _DAY.match(text, end)):
         return True
     return end - start > _GROUP + 1 or _signed(text, start)
 

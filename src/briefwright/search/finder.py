@@ -95,19 +95,19 @@ class Finder:
 
     def _sources(self) -> dict[str, bytes]:
         """The digest of each source, by its key. What is read as the very same object is not looked at again."""
-        found: dict[str, bytes] = {}
         seen: dict[str, tuple[bytes, bytes]] = {}
+        before, read_bytes = self._seen.get, self._files.read
         for key in keys_of(self._files):
             try:
-                data = self._files.read(_path(key))
+                data = read_bytes(_path(key))
             except Unreadable:
                 continue
-            known = self._seen.get(key)
-            digest = known[1] if known and known[0] is data else hashlib.blake2b(data, digest_size=16).digest()
-            seen[key] = (data, digest)
-            found[key] = digest
+            known = before(key)
+            if known is None or known[0] is not data:
+                known = (data, hashlib.blake2b(data, digest_size=16).digest())
+            seen[key] = known
         self._seen = seen
-        return found
+        return {key: digest for key, (_, digest) in seen.items()}
 
     def _renewed(self, wanted: dict[str, bytes], told: Told | None) -> sqlite3.Connection:
         """The index as it should be: in a file that takes the place of the one that lies there, or in memory."""

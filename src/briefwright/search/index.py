@@ -13,7 +13,7 @@ from itertools import count
 from briefwright.corpus.source import Source
 from briefwright.search.fields import about
 from briefwright.search.figures import code_of, figures
-from briefwright.search.fold import fold
+from briefwright.search.fold import stretches
 from briefwright.search.stems import stems
 
 FORM = 1
@@ -92,10 +92,15 @@ def _add_source(connection: sqlite3.Connection, source: Source, digest: bytes) -
 
 def words_of(number: int, text: str, tag: str) -> Row:
     """The words of a passage in each column, after its number."""
-    body = fold(text)
-    return number, body, stems(body), " ".join(word for one in figures(text, code_of(tag)) for word in one.words)
+    parts = stretches(text)
+    found = figures(text, code_of(tag))
+    return number, "".join(parts), stems(parts[::2]), " ".join([word for one in found for word in one.words])
 
 
 def clean(text: str) -> str:
     """A text that SQLite takes: without halves of characters."""
-    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
+    return text

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Protocol
 
 _SHORTEST = 3
 """Letters of the shortest word that has other forms."""
 _MOST = 200_000
+"""Words that are remembered with their stems, and stretches."""
+_SHORT = 24
+"""Characters of the longest stretch that is worth it."""
 _INFLECTED = re.compile(r"\b[a-zа-я]+\b")
 
 
@@ -50,9 +54,24 @@ def stem(word: str) -> str:
     return _STEMS[word]
 
 
-def stems(folded: str) -> str:
-    """The stems of the words of a folded text, with spaces between."""
-    return " ".join(map(_STEMS.__getitem__, _INFLECTED.findall(folded)))
+class _Stretches(dict[str, str]):
+    """The stems of the words of a folded stretch, worked out when it is first met."""
+
+    def __missing__(self, stretch: str) -> str:
+        found = " ".join(map(_STEMS.__getitem__, _INFLECTED.findall(stretch)))
+        if len(stretch) <= _SHORT:
+            if len(self) >= _MOST:
+                self.clear()
+            self[stretch] = found
+        return found
+
+
+_STRETCHES = _Stretches()
+
+
+def stems(stretches: Iterable[str]) -> str:
+    """The stems of the words of a text that is given in folded stretches, with spaces between."""
+    return " ".join(filter(None, map(_STRETCHES.__getitem__, stretches)))
 
 
 def is_inflected(word: str) -> bool:
