@@ -36,7 +36,10 @@ LANGUAGE = Language(
         Hedge("fast|knapp|weniger als", "<", "fast 5 km → < 5 km"),
     ),
     after=(Hedge(r"oder mehr\b", ">=", "5 km oder mehr → >= 5 km"),),
-    moves=(Cue("wuchs|stieg", "up", "sie wuchs um 5 % → 5 % up"),),
+    moves=(
+        Cue("(?:wuchs|stieg)(?:en)?", "up", "sie wuchs um 5 % → 5 % up"),
+        Cue("(?:sank|fiel)(?:en)?", "down", "sie fiel um 5 % → 5 % down"),
+    ),
     modal=(Cue("erwartet", "forecast", "erwartet werden 5 % → 5 % forecast"),),
     rates=(Cue("pro jahr|jährlich", "year", "5 Euro pro Jahr → 5 EUR /year"),),
     join=r" ?- ?| bis ",

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from briefwright.quantities import CODES, Language, language, read
+from briefwright.quantities.common import CODES as LETTERED
 from briefwright.quantities.common import MARKS, MASKS, MOMENTS, SIGNS
 
 TABLES = ("scales", "units", "nouns", "signs", "fixed", "moments", "masks", "before", "after", "moves", "modal")
@@ -17,7 +18,9 @@ ROWS = [
     for number in range(len(getattr(language(code), table)))
 ]
 COMMON = [
-    pytest.param(code, row, id=f"{code}-{row.sample}") for code in CODES for row in (*MARKS, *MASKS, *MOMENTS, *SIGNS)
+    pytest.param(code, row, id=f"{code}-{row.sample}")
+    for code in CODES
+    for row in (*MARKS, *MASKS, *LETTERED, *MOMENTS, *SIGNS)
 ]
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from briefwright.quantities.draft import Draft
 from briefwright.quantities.language import Noun, Unit
-from briefwright.quantities.numerals import numeral, whole_number
+from briefwright.quantities.numerals import numeral, plain_numeral, whole_number
 from briefwright.quantities.scanner import Scanner
 
 MINUS = "-\u2212\u2013"
@@ -27,36 +27,37 @@ def amounts(text: str, free: str, scanner: Scanner) -> list[Draft]:
     """The numbers of a text, those of no unit included."""
     found: list[Draft] = []
     last = 0
-    for match in scanner.number.finditer(free):
+    for match, worded in scanner.numbers(free):
         if match.start() < last or match.end() == match.start():
             continue
-        draft = _amount(match, text, free, scanner)
+        draft = _amount(match, worded, text, free, scanner)
         if draft is not None:
             found.append(draft)
             last = draft.end
     return found
 
 
-def _amount(match: re.Match[str], text: str, free: str, scanner: Scanner) -> Draft | None:
+def _amount(match: re.Match[str], worded: bool, text: str, free: str, scanner: Scanner) -> Draft | None:
     start, end = match.span()
     plain = match[0].isdigit()
-    number = whole_number(match[0]) if plain else numeral(free, scanner, start, end)
+    number = whole_number(match[0]) if plain else None if worded else plain_numeral(match, scanner)
+    number = number or numeral(free, scanner, start, end)
     if number is None:
         return None
     draft = Draft("number", number.value, "", start, end, start, end, number.digits, number.step, number.factor)
-    draft.worded = match["w"] is not None
+    draft.worded = worded
     if not plain and scanner.pattern("more").search(match[0]):
         draft.bound = ">"
     left = free[max(0, start - ACCUSED) : start]
-    sign = scanner.signs.pattern.search(left)
-    if sign:
-        row = scanner.signs.row(sign)
+    if hit := scanner.signs.search(left):
+        sign, row = hit
         draft.kind, draft.unit, draft.start = "money", row.unit, start - len(left) + sign.start()
         _short_scale(draft, free)
     _unit(draft, free, scanner)
     if draft.kind == "number" and not draft.worded and STUCK.match(free, draft.end):
         return None
-    draft.weak = draft.kind == "number" and draft.worded and not scanner.language.bare_words and number.factor == 1
+    whole = number.factor == 1 and draft.value == draft.value.to_integral_value()
+    draft.weak = draft.kind == "number" and draft.worded and not scanner.language.bare_words and whole
     _negative(draft, text, free, scanner)
     return draft
 
@@ -75,15 +76,17 @@ def _unit(draft: Draft, free: str, scanner: Scanner) -> None:
     end = draft.end
     if more := scanner.more.match(free, end):
         draft.bound, end = ">", more.end()
-    if match := scanner.units.match(free, end):
-        row = scanner.language.units[(match.lastindex or 1) - 1]
+    if hit := scanner.units.match(free, end):
+        match, row = hit
         if draft.kind == "money" and row.kind != "money":
             return
         factor = Decimal(row.factor)
         draft.kind, draft.unit, draft.end = row.kind, draft.unit or row.unit, match.end()
         draft.value, draft.step, draft.unit_factor = draft.value * factor, draft.step * factor, factor
         _half_after(draft, row, free, scanner)
-        if row.kind == "count":
+        if (draft.kind, draft.unit) == ("count", "time") and draft.value != draft.value.to_integral_value():
+            draft.kind, draft.unit = "multiple", "times"
+        elif row.kind == "count":
             _noun_after(draft, match, free, scanner)
         return
     if draft.kind == "number" and (noun := scanner.nouns.match(free, end)):
@@ -110,7 +113,7 @@ def _half_after(draft: Draft, row: Unit, free: str, scanner: Scanner) -> None:
 def _noun_after(draft: Draft, match: re.Match[str], free: str, scanner: Scanner) -> None:
     """The noun behind a counting word, where the language has them."""
     noun = scanner.pattern("counted").match(free, draft.end)
-    draft.noun = noun[0] if noun else match[0].strip()
+    draft.noun, draft.bare = (noun[0], False) if noun else (match[0].strip(), True)
 
 
 def _negative(draft: Draft, text: str, free: str, scanner: Scanner) -> None:

@@ -7,8 +7,7 @@ from typing import get_args
 
 from briefwright.quantities.draft import Draft
 from briefwright.quantities.figure import Direction, Modality
-from briefwright.quantities.language import Cue
-from briefwright.quantities.scanner import Scanner, table
+from briefwright.quantities.scanner import Scanner
 
 TAIL = 40
 """How far behind a number a word for its modality may stand."""
@@ -49,32 +48,18 @@ def _goes_on(left: Draft, right: Draft, whole: str, scanner: Scanner) -> bool:
 
 def _clause(draft: Draft, left: str, floor: int, right: str, scanner: Scanner) -> None:
     """`left` is the clause before the number (after `floor` no figure stands in it), `right` what comes after."""
-    lang = scanner.language
     near, tail = left[floor:], right[:TAIL]
     unhedged = near[: len(near) - (draft.first - draft.start)]
-    if said := _last(lang.moves, unhedged, scanner) or _first(lang.moves, tail[:12], scanner):
-        draft.direction = DIRECTIONS[said]
-    said = _last(lang.modal, left, scanner) or _first(lang.modal_after, tail, scanner)
-    draft.modality = MODALITIES[said] if said else "fact"
+    if draft.kind == "count" and draft.bare and (noun := scanner.pattern("counted_before").search(unhedged)):
+        draft.noun = noun[0]
+    cues, begins, ends = scanner.cues, scanner.cue_places.starts(left), scanner.cue_places.starts(tail)
+    close = [begin - floor for begin in begins if begin >= floor]
+    if said := cues["moves"].last(unhedged, close) or cues["moves"].first(tail[:12], ends):
+        draft.direction = DIRECTIONS[said.says]
+    said = cues["modal"].last(left, begins) or cues["modal_after"].first(tail, ends)
+    draft.modality = MODALITIES[said.says] if said else "fact"
     if draft.kind in RATED:
-        draft.per = (
-            _first(lang.rates, right[: draft.end - draft.last + lang.rate_reach], scanner)
-            or _last(lang.rates, near, scanner)
-            or ""
-        )
-
-
-def _last(rows: tuple[Cue, ...], text: str, scanner: Scanner) -> str | None:
-    """What the last cue of a text says."""
-    found = None
-    cues = table(rows, scanner.edge, scanner.edge)
-    for match in cues.pattern.finditer(text):
-        found = cues.row(match).says
-    return found
-
-
-def _first(rows: tuple[Cue, ...], text: str, scanner: Scanner) -> str | None:
-    """What the first cue of a text says."""
-    cues = table(rows, scanner.edge, scanner.edge)
-    match = cues.pattern.search(text)
-    return cues.row(match).says if match else None
+        behind = right[: draft.end - draft.last + scanner.language.rate_reach]
+        at = ends if len(behind) <= TAIL else scanner.cue_places.starts(behind)
+        rate = cues["rates"].first(behind, at) or cues["rates"].last(near, close)
+        draft.per = rate.says if rate else ""

@@ -39,6 +39,8 @@ class Draft:
     ratio: tuple[int, int] | None = None
     when: When | None = None
     until: When | None = None
+    bare: bool = False
+    """Counted by a counting word alone, with no noun behind it."""
     weak: bool = False
     """A number word alone, in a language where such are no figures: it stands only as the end of a range."""
     hedge: tuple[int, int] | None = None

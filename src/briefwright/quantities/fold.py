@@ -16,9 +16,13 @@ _TABLE |= {ord("ё"): ord("е"), ord("Ё"): ord("е"), 0xFFE5: ord("¥")}
 del _TABLE[0xFF0C]
 
 
+_ODD = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + "]")
+
+
 def fold(text: str) -> str:
     """The text in lower case, one width, one dash, one space and without ё; as long as the text is."""
-    text = text.translate(_TABLE)
+    for char in {*_ODD.findall(text)}:
+        text = text.replace(char, chr(_TABLE[ord(char)]))
     low = text.lower()
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 

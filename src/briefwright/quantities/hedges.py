@@ -26,8 +26,9 @@ def hedges(drafts: list[Draft], tidied: Tidy, scanner: Scanner) -> None:
 def _sign(draft: Draft, floor: int, text: str, scanner: Scanner) -> None:
     """A sign before the figure."""
     left = max(floor, draft.start - 2)
-    if match := scanner.marks.pattern.search(text[left : draft.start]):
-        _apply(draft, scanner.marks.row(match), left + match.start(), left + match.end())
+    if hit := scanner.marks.search(text[left : draft.start]):
+        match, row = hit
+        _apply(draft, row, left + match.start(), left + match.end())
         draft.start = left + match.start()
 
 
@@ -35,17 +36,17 @@ def _hedge(draft: Draft, floor: int, whole: str, scanner: Scanner) -> None:
     """Looks on both sides, on the left as far as the figure before it."""
     for _ in range(ROUNDS):
         left = max(floor, draft.start - REACH)
-        match = scanner.before.search(whole[left : draft.start])
-        if not match:
+        hit = scanner.before.search(whole[left : draft.start])
+        if not hit:
             break
-        row = scanner.language.before[(match.lastindex or 1) - 1]
+        match, row = hit
         _apply(draft, row, left + match.start(), left + match.end())
         draft.start = left + match.start()
     for _ in range(ROUNDS):
-        match = scanner.after.match(whole, draft.end)
-        if not match or match.end() == draft.end:
+        hit = scanner.after.match(whole, draft.end)
+        if not hit or hit[0].end() == draft.end:
             break
-        row = scanner.language.after[(match.lastindex or 1) - 1]
+        match, row = hit
         _apply(draft, row, draft.end, match.end())
         draft.end = match.end()
     if draft.hedge is None:

@@ -10,6 +10,10 @@ from briefwright.quantities.scanner import Scanner
 
 WIDEST = 28
 """How many characters may stand between two ends."""
+AHEAD = 60
+"""How far before a range a word may stand that makes a change of it."""
+FARTHEST = 20
+"""So many times the lower end the upper one of a range is at most; else it has grown."""
 FIRST_YEAR, LAST_YEAR = 1500, 2100
 
 
@@ -37,14 +41,25 @@ def _join(left: Draft, right: Draft, whole: str, scanner: Scanner) -> bool:
         return _range(left, right, max(0, left.start - 24) + lower.start())
     change = scanner.pattern("starts", after=r" ?\Z").search(before)
     if scanner.pattern("join").fullmatch(gap):
-        if not change or left.kind == "time":
+        if not change or left.kind == "time" or _spans(left, right, whole, scanner):
             return _range(left, right, left.start)
         _change(left, right)
     elif change and scanner.pattern("ends").fullmatch(gap):
+        if _spans(left, right, whole, scanner):
+            return _range(left, right, left.start)
         _change(left, right)
     elif scanner.pattern("listing").fullmatch(gap):
         _share(left, right, magnitude=True)
     return False
+
+
+def _spans(left: Draft, right: Draft, whole: str, scanner: Scanner) -> bool:
+    """Whether "from 5 to 7" is a range: by the word for from, with nothing before it that moves."""
+    before = whole[max(0, left.start - AHEAD) : left.start]
+    low = _shared(left, right) if scanner.pattern("ranges", after=r" ?\Z").search(before) else None
+    if low is None or right.kind == "time" or not low < right.value <= FARTHEST * low:
+        return False
+    return scanner.cues["moves"].search(scanner.clause.split(before)[-1]) is None
 
 
 def _range(left: Draft, right: Draft, start: int) -> bool:
@@ -121,7 +136,7 @@ def _share(left: Draft, right: Draft, *, magnitude: bool) -> None:
     if left.kind == "money" and right.kind == "number" and left.factor == 1 and right.factor > 1:
         right.kind, right.unit = "money", left.unit
     value = _shared(left, right)
-    if value is None or left.kind == "time" or right.kind == "number" or not magnitude:
+    if value is None or left.kind == "time" or not magnitude or (right.kind == "number" and right.factor == 1):
         return
     left.step = left.step * (value / left.value if left.value else 1)
     if left.kind in {"number", "money"} and left.factor == 1:

@@ -9,7 +9,8 @@ that it reads otherwise without the row.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -85,7 +86,7 @@ class Fixed(NamedTuple):
     """A figure with a form of its own.
 
     Groups: n a number (times `value`), n2 the upper end, x (and x tenths), half (and a half), a over b, or b alone
-    for 1/b.
+    for 1/b; of a multiple, a to b.
     """
 
     pattern: str
@@ -151,8 +152,9 @@ class Language:
     """Names of the parts of a whole: a third, a quarter."""
     years_off: Mapping[str, int] | None = None
     """Words for this year and its neighbours."""
-    beginnings: str = r"\w+|[^\w\s.,;:!?)\]\0]"
-    """Where names, moments and fixed forms may begin: at the start of each match."""
+    run: str = r"\w"
+    """A class of characters that make words: names, moments and fixed forms begin with the first of a run of them, or
+    with another character."""
     idle: str = r"(?<= ) +"
     """White space that says nothing and is left out before all else."""
     guard: str = r"(?<![\w.,])"
@@ -188,6 +190,8 @@ class Language:
     """Any noun: what may be counted and is in no table (after `unit_gap`); its words are the noun."""
     counted: str = NEVER
     """What is counted, behind a counting word (个, 名) of the units."""
+    counted_before: str = NEVER
+    """What is counted, before a number that has only a counting word behind it."""
     temporal: str = NEVER
     """Before a bare year: what makes it one although a noun follows."""
     fillers: str = ""
@@ -200,6 +204,8 @@ class Language:
     """Before a figure: the start of a change or range (from)."""
     ends: str = NEVER
     """Between the start of a change and its end (to, rose to)."""
+    ranges: str = NEVER
+    """Before a figure: the start of a range, where no word for up or down stands before it (ranging from)."""
     between: str = NEVER
     """Before a figure: the lower end of a range follows (between)."""
     between_and: str = NEVER
@@ -212,6 +218,26 @@ class Language:
     """The same after it."""
     number_words: str = NEVER
     """What counts as a number word when it is left over, beside `words`."""
+
+
+def any_word(words: Iterable[str]) -> str:
+    """A pattern for any of some words, the longest that fits first; words that begin alike are tried once."""
+    return _branches(sorted({*words})) or NEVER
+
+
+def _branches(words: Sequence[str]) -> str:
+    """A pattern for words in alphabetical order."""
+    by_first: dict[str, list[str]] = {}
+    for word in words:
+        by_first.setdefault(word[:1], []).append(word[1:])
+    optional = "?" if by_first.pop("", None) else ""
+    parts = []
+    for first, rests in by_first.items():
+        alike = (len({*chars}) == 1 for chars in zip(*rests, strict=False))
+        shared = next((n for n, same in enumerate(alike) if not same), min(map(len, rests)))
+        parts.append(re.escape(first + rests[0][:shared]) + _branches([rest[shared:] for rest in rests]))
+    inner = "|".join(parts)
+    return f"(?:{inner}){optional}" if len(parts) > 1 or (optional and parts) else inner
 
 
 @lru_cache

@@ -6,24 +6,26 @@ import re
 from collections.abc import Iterable
 
 from briefwright.quantities.figure import Masked
-from briefwright.quantities.scanner import GAP, Scanner
+from briefwright.quantities.language import Mask
+from briefwright.quantities.rows import Rows
+from briefwright.quantities.scanner import GAP
 from briefwright.span import Span
 
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
-def mask(text: str, whole: str, starts: list[int], scanner: Scanner) -> tuple[list[Masked], str]:
-    """What is masked, and the folded text with it blanked out."""
+def mask(text: str, whole: str, starts: Iterable[int], tables: Iterable[Rows[Mask]]) -> tuple[list[Masked], str]:
+    """What is masked, and the folded text with it blanked out; a row of the first of the tables comes first."""
     found: list[Masked] = []
-    table = scanner.masks
-
-    def stands(match: re.Match[str]) -> bool:
-        return not table.row(match).capital or text[match.start()].isupper()
-
-    for match in scanner.at_starts(table.pattern, whole, starts, stands):
-        start, end = match.span()
+    at = 0
+    for start in starts:
+        hit = next((hit for rows in tables if (hit := rows.match(whole, start))), None) if start >= at else None
+        if hit is None or (hit[1].capital and not text[start].isupper()):
+            continue
+        match, row = hit
+        at = match.end()
         years = tuple(int(year) for year in YEAR.findall(match[0]))
-        found.append(Masked(Span(start, end), text[start:end], table.row(match).why, years))
+        found.append(Masked(Span(start, at), text[start:at], row.why, years))
     return found, blank(whole, [(one.span.start, one.span.end) for one in found])
 
 

@@ -134,6 +134,6 @@ def _is_count(match: re.Match[str], scanner: Scanner) -> bool:
     if scanner.pattern("temporal", after=r" ?\Z").search(text[max(0, start - 24) : start]):
         return False
     left = text[max(0, start - 30) : start]
-    if scanner.signs.pattern.search(left[-12:]) or scanner.before.search(left):
+    if scanner.signs.search(left[-12:]) or scanner.before.search(left):
         return True
     return bool(scanner.units.match(text, end) or scanner.nouns.match(text, end))

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from decimal import Context, Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
+from briefwright.quantities.rows import compiled
 from briefwright.quantities.scanner import Scanner
 
 EXACT = Context(prec=28)
@@ -50,6 +52,30 @@ def whole_number(digits: str) -> Numeral:
     """The value of digits alone."""
     value = Decimal(digits)
     return Numeral(value, *shown(value, 0), ONE)
+
+
+@lru_cache(4096)
+def _power(words: str, scanner: Scanner) -> int | None:
+    """The power of what stands behind digits, if it is one magnitude and no more."""
+    powers = [row.power for row in scanner.language.scales if compiled(row.pattern).fullmatch(words)]
+    return powers[0] if len(powers) == 1 else None
+
+
+def plain_numeral(match: re.Match[str], scanner: Scanner) -> Numeral | None:
+    """The value of digits with at most one magnitude; None for what is more, or is not read so."""
+    digits = scanner.digits.match(match[0])
+    if digits is None:
+        return None
+    value, rest = in_digits(digits[0], scanner.language.decimal), match[0][digits.end() :].lstrip(" -")
+    decimals = decimals_of(value, digits[0])
+    if not rest:
+        return Numeral(ZERO + value, *shown(value, decimals), ONE)
+    power = _power(rest, scanner)
+    if power is None:
+        return None
+    factor = ONE.scaleb(power)
+    count, step = shown(value, decimals)
+    return Numeral(ZERO + value * factor, count, step * factor, factor)
 
 
 def numeral(text: str, scanner: Scanner, start: int = 0, end: int | None = None) -> Numeral | None:

@@ -32,7 +32,8 @@ def _fixed(match: re.Match[str], row: Fixed, scanner: Scanner) -> Draft | None:
         draft.bound = row.bound  # type: ignore[assignment]
     draft.worded = not any(char.isdigit() for char in match[0])
     if "b" in said:
-        return draft if _share(draft, said, scanner) else None
+        made = _ratio if row.kind == "multiple" else _share
+        return draft if made(draft, said, scanner) else None
     if "n" not in said:
         draft.value = Decimal(row.value or 0)
         draft.digits, draft.step = shown(draft.value, 0)
@@ -63,6 +64,19 @@ def _share(draft: Draft, said: Mapping[str, str], scanner: Scanner) -> bool:
     exact = draft.value.normalize()
     decimals = min(max(-int(exact.as_tuple().exponent), 0), 1)
     draft.digits, draft.step = min(len(exact.as_tuple().digits), FRACTION_DIGITS), Decimal(1).scaleb(-decimals)
+    return True
+
+
+def _ratio(draft: Draft, said: Mapping[str, str], scanner: Scanner) -> bool:
+    """Sets a to b as a multiple; False where it is none."""
+    over, under = _read(said.get("a"), scanner), _read(said["b"], scanner)
+    if over is None or under is None or not over.value or not under.value:
+        return False
+    draft.value = EXACT.divide(over.value, under.value)
+    if over.value % 1 == under.value % 1 == 0:
+        draft.ratio = (int(over.value), int(under.value))
+    draft.digits = min(max(over.digits, under.digits), FRACTION_DIGITS)
+    draft.step = over.step if under.value == 1 else Decimal(1).scaleb(-1)
     return True
 
 

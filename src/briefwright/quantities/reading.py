@@ -27,12 +27,12 @@ def read(text: str, language: str | Language) -> Reading:
 
     `language` is a code of `CODES` or tables of one's own. Raises KeyError for a code that is not known.
     """
-    tables = languages.language(language) if isinstance(language, str) else language
-    made = scanner(tables)
+    known = languages.language(language) if isinstance(language, str) else language
+    made = scanner(known)
     tidied = tidy(text, made.pattern("idle"))
     whole = tidied.whole
-    starts = made.starts(whole)
-    masked, free = mask(tidied.text, whole, starts, made)
+    starts, tables = made.starts(whole)
+    masked, free = mask(tidied.text, whole, starts, tables)
     times, free = moments(free, starts, made)
     fixed, free = patterns(free, starts, made)
     numbers = amounts(tidied.text, free, made)
@@ -40,7 +40,7 @@ def read(text: str, language: str | Language) -> Reading:
     drafts = [draft for draft in drafts if draft.kind != "number" or not draft.weak]
     hedges(drafts, tidied, made)
     clauses(drafts, whole, made)
-    left = leftovers(tidied.text, whole, drafts, masked, tables)
+    left = leftovers(tidied.text, whole, drafts, masked, known)
     return Reading(
         tuple(draft.frozen(text, tidied) for draft in drafts),
         tuple(_placed(one, text, tidied) for one in masked),

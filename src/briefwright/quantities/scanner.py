@@ -5,29 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple
 
-from briefwright.quantities.common import MARKS, MASKS, MOMENTS, SIGNS
+from briefwright.quantities.common import CODES, LETTERED, MARKS, MASKS, MOMENTS, SIGNS
 from briefwright.quantities.draft import Draft
-from briefwright.quantities.language import NEVER, Fixed, Hedge, Language, Mask, Moment, Sign
+from briefwright.quantities.language import NEVER, Cue, Fixed, Hedge, Language, Mask, Moment, Sign, Unit, any_word
+from briefwright.quantities.places import WORD, Places
+from briefwright.quantities.rows import Part, R, Rows, compiled
 
-
-class Row(Protocol):
-    """What every row of a table has."""
-
-    @property
-    def pattern(self) -> str:
-        """A regular expression over folded text."""
-
-
-R = TypeVar("R", bound=Row)
 END = r"(?!\d|[.,]\d|[¼-¾⅐-⅞]|/\d| \d/\d)"
 """What does not follow a number in digits: more of it, or a fraction that no table reads."""
 CODED = "|".join(f"(?<={code})" for code in ("rmb", "cny", "usd", "eur", "jpy", "gbp", "rub", "hk[$]", "us[$]"))
 """A number may be joined to the code of its currency."""
+DIGIT = re.compile(r"[\d.](?:(?<=\d)|(?=\d))")
+"""Where a number in digits may begin."""
 GAP = "\0"
 """What stands in the text in the place of what has been read."""
-NAMED = re.compile(r"\(\?P<\w+>")
 
 
 class Table(NamedTuple, Generic[R]):
@@ -53,26 +46,6 @@ def table(rows: tuple[R, ...], before: str = "", after: str = "") -> Table[R]:
     return Table(re.compile(f"{before}(?:{inner}){after}"), rows)
 
 
-class Forms(NamedTuple, Generic[R]):
-    """Rows with groups of their own: `any` tells which comes first at a place, `each` reads it."""
-
-    any: re.Pattern[str]
-    each: tuple[tuple[re.Pattern[str], R], ...]
-
-
-@lru_cache(64)
-def forms(rows: tuple[R, ...]) -> Forms[R]:
-    """Rows compiled one by one, and together without their groups."""
-    plain = "|".join(f"({NAMED.sub('(?:', row.pattern)})" for row in rows) or NEVER
-    return Forms(re.compile(plain), tuple((compiled(row.pattern), row) for row in rows))
-
-
-@lru_cache(2048)
-def compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern, compiled once."""
-    return re.compile(pattern)
-
-
 class Scanner:
     """The compiled patterns of one language; each is compiled when a pass first asks for it."""
 
@@ -88,26 +61,55 @@ class Scanner:
     @cached_property
     def word(self) -> str:
         """Any number word, the longest first."""
-        return "|".join(re.escape(word) for word in sorted(self.language.words, key=len, reverse=True)) or NEVER
+        return any_word(self.language.words)
 
     @cached_property
-    def number(self) -> re.Pattern[str]:
-        """A number in digits or in words, with its magnitudes; its group tells which."""
-        lang, edge, word = self.language, self.edge, self.word
+    def digits(self) -> re.Pattern[str]:
+        """Digits alone."""
+        return compiled(self.language.digits)
+
+    @cached_property
+    def scale(self) -> str:
+        """A magnitude after a number."""
+        lang = self.language
         gap = lang.scale_gap
-        scale = rf"{gap}(?:(?:{lang.more}){gap})?(?:{any_of(row.pattern for row in lang.scales)})"
-        words = f"(?:{word}){edge}"
-        rest = rf"(?:(?:{lang.scale_and}){words})?" if lang.scale_and else ""
-        digits = (
-            rf"(?=[\d.])(?:{lang.guard}|{CODED})(?<!\d/)(?P<d>(?:{lang.digits})(?!\d|[.,]\d)"
+        return rf"{gap}(?:(?:{lang.more}){gap})?(?:{any_of(row.pattern for row in lang.scales)})"
+
+    @cached_property
+    def in_digits(self) -> re.Pattern[str]:
+        """A number in digits, with its magnitudes."""
+        lang, gap, scale = self.language, self.language.scale_gap, self.scale
+        return compiled(
+            rf"(?:{lang.guard}|{CODED})(?<!\d/)(?:(?:{lang.digits})(?!\d|[.,]\d)"
             rf"(?:{lang.a_half})?(?:(?:{scale})+(?:{gap}(?:{lang.digits})(?:{scale})+)*(?:{lang.scale_rest})?)?){END}"
         )
+
+    @cached_property
+    def in_words(self) -> Rows[Part]:
+        """A number in words, with its magnitudes."""
+        lang, words, scale = self.language, f"(?:{self.word}){self.edge}", self.scale
+        rest = rf"(?:(?:{lang.scale_and}){words})?" if lang.scale_and else ""
         worded = (
-            rf"{edge}(?P<w>(?:{words}|(?:{lang.lone}){rest})"
+            rf"(?:{words}|(?:{lang.lone}){rest})"
             rf"(?:(?:{lang.word_gap}){words}|{lang.a_half}|(?:{lang.point})(?:(?:{lang.word_gap})?{words})+|"
-            rf"(?:{scale}){rest})*)"
+            rf"(?:{scale}){rest})*"
         )
-        return re.compile(f"{digits}|{worded}")
+        return Rows((Part(worded),), edge=self.edge)
+
+    def numbers(self, text: str) -> Iterator[tuple[re.Match[str], bool]]:
+        """The numbers of a text, and whether each is in words."""
+        digits, words = [match.start() for match in DIGIT.finditer(text)], self.in_words.starts(text)
+        end = 0
+        for start in sorted(digits + words) if words else digits:
+            if start < end:
+                continue
+            first = text[start : start + 1]
+            if (first == "." or first.isdecimal()) and (match := self.in_digits.match(text, start)):
+                yield match, False
+                end = match.end()
+            elif words and (hit := self.in_words.match(text, start)):
+                yield hit[0], True
+                end = hit[0].end()
 
     @cached_property
     def tokens(self) -> re.Pattern[str]:
@@ -120,9 +122,9 @@ class Scanner:
         )
 
     @cached_property
-    def units(self) -> re.Pattern[str]:
+    def units(self) -> Rows[Unit]:
         """A unit right after a number."""
-        return table(self.language.units, f"{self.language.unit_gap}").pattern
+        return Rows(self.language.units, before=self.language.unit_gap)
 
     @cached_property
     def nouns(self) -> re.Pattern[str]:
@@ -141,80 +143,93 @@ class Scanner:
         return re.compile(f"{self.language.unit_gap}(?:{self.language.more})")
 
     @cached_property
-    def signs(self) -> Table[Sign]:
+    def signs(self) -> Rows[Sign]:
         """A currency right before a number."""
-        return table((*self.language.signs, *SIGNS), after=r" ?\Z")
+        return Rows((*self.language.signs, *SIGNS), after=r" ?\Z")
 
     @cached_property
-    def beginnings(self) -> re.Pattern[str]:
-        """Where the rows of the three tables below may begin."""
-        return re.compile(self.language.beginnings)
-
-    @cached_property
-    def masks(self) -> Table[Mask]:
+    def masks(self) -> Rows[Mask]:
         """What is no figure."""
-        return table((*self.language.masks, *MASKS))
+        return Rows((*self.language.masks, *MASKS))
 
     @cached_property
-    def moments(self) -> Forms[Moment]:
+    def codes(self) -> Rows[Mask]:
+        """The same of letters and digits."""
+        return Rows(CODES)
+
+    @cached_property
+    def moments(self) -> Rows[Moment]:
         """Dates and periods."""
-        return forms((*MOMENTS, *self.language.moments))
+        return Rows((*MOMENTS, *self.language.moments))
 
     @cached_property
-    def fixed(self) -> Forms[Fixed]:
+    def fixed(self) -> Rows[Fixed]:
         """Figures with a form of their own."""
-        return forms(self.language.fixed)
+        return Rows(self.language.fixed)
 
-    def starts(self, text: str) -> list[int]:
-        """Where rows of the three tables may begin in a text."""
-        return [match.start() for match in self.beginnings.finditer(text)]
+    @cached_property
+    def beginnings(self) -> Places:
+        """Where rows of the tables above may begin, but for `codes`."""
+        return self._beginnings(self.masks, self.moments, self.fixed)
 
-    def at_starts(
-        self, pattern: re.Pattern[str], text: str, starts: list[int], stands: Callable[[re.Match[str]], bool]
-    ) -> Iterator[re.Match[str]]:
-        """The matches of a pattern that stand, one after another, tried only where rows may begin."""
-        at = 0
-        for start in starts:
-            if start >= at and (match := pattern.match(text, start)) and stands(match):
-                yield match
-                at = match.end()
+    @cached_property
+    def lettered(self) -> Places:
+        """The same with `codes`."""
+        return self._beginnings(self.masks, self.codes, self.moments, self.fixed)
+
+    def _beginnings(self, *tables: Rows[Any]) -> Places:
+        return Places(frozenset[str]().union(*(rows.found for rows in tables)), self.language.run)
+
+    def starts(self, text: str) -> tuple[list[int], tuple[Rows[Mask], ...]]:
+        """Where rows of the tables above may begin in a text, and which tables of what is no figure it needs."""
+        if compiled(LETTERED).search(text):
+            return self.lettered.starts(text), (self.masks, self.codes)
+        return self.beginnings.starts(text), (self.masks,)
 
     def read_forms(
-        self,
-        table: Forms[R],
-        text: str,
-        starts: list[int],
-        reader: Callable[[re.Match[str], R, Scanner], Draft | None],
+        self, rows: Rows[R], text: str, starts: list[int], reader: Callable[[re.Match[str], R, Scanner], Draft | None]
     ) -> list[Draft]:
         """What the rows of a table make of a text; where one makes nothing, those after it are tried."""
         found: list[Draft] = []
         at = 0
         for start in starts:
-            if start < at or text[start] == GAP or not (hit := table.any.match(text, start)):
+            if start < at or text[start] == GAP or not (some := rows.at(text, start)):
                 continue
-            for pattern, row in table.each[(hit.lastindex or 1) - 1 :]:
-                match = pattern.match(text, start)
-                draft = reader(match, row, self) if match else None
-                if draft:
+            for match, row in rows.forms(some, text, start):
+                if draft := reader(match, row, self):
                     found.append(draft)
                     at = draft.end
                     break
         return found
 
     @cached_property
-    def before(self) -> re.Pattern[str]:
+    def before(self) -> Rows[Hedge]:
         """A hedge that ends where a figure begins."""
-        return table(self.language.before, self.edge, rf"(?:{self.language.fillers})? ?\Z").pattern
+        lang = self.language
+        return Rows(lang.before, edge=self.edge, after=rf"(?:{lang.fillers})? ?\Z")
 
     @cached_property
-    def marks(self) -> Table[Hedge]:
+    def marks(self) -> Rows[Hedge]:
         """A sign right before a figure: < 5."""
-        return table(MARKS, after=r" ?\Z")
+        return Rows(MARKS, after=r" ?\Z")
 
     @cached_property
-    def after(self) -> re.Pattern[str]:
+    def after(self) -> Rows[Hedge]:
         """A hedge that begins where a figure ends."""
-        return table(self.language.after, " ?").pattern
+        return Rows(self.language.after, before=" ?")
+
+    @cached_property
+    def cues(self) -> dict[str, Rows[Cue]]:
+        """The tables of words of a clause, by the names of their fields."""
+        lang = self.language
+        tables = {"moves": lang.moves, "modal": lang.modal, "modal_after": lang.modal_after, "rates": lang.rates}
+        return {name: Rows(rows, edge=self.edge, after=self.edge) for name, rows in tables.items()}
+
+    @cached_property
+    def cue_places(self) -> Places:
+        """Where rows of these tables may begin."""
+        found = frozenset[str]().union(*(rows.found for rows in self.cues.values()))
+        return Places(found, WORD if self.edge else "")
 
     @cached_property
     def clause(self) -> re.Pattern[str]:

@@ -46,6 +46,7 @@ LANGUAGE = Language(
     fillers=r" (?:the|an?|an? record|an? total of|its|their|that of|those of|the mark of|some|by|to|with)",
     join=r" ?- ?| to | up to | till | through ",
     listing=r" ?,? (?:and|or) (?:about |some |roughly |nearly |over )?|, |/",
+    ranges=r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere) from",
     starts=r"\bfrom(?: about| around| some| roughly| nearly| over| just| almost)?",
     ends=(
         "(?: (?:in|percent in|by|per year in) [^,;.]{4,12})?,? (?:to|up to|down to) (?:about |around |some |"

@@ -10,7 +10,10 @@ MOVES: tuple[Cue, ...] = (
         r"gain\w*|expand\w*|add(?:ed|s)|swell\w*|swol\w+|advanc\w+|accelerat\w+|rebound\w*|recover\w*|"
         "bec(?:ame|ome) more", "up", "it rose 5 percent → 5 % up",
     ),
-    Cue(r"up(?! to)|higher|faster|on the rise", "up", "trade, up 5 percent → 5 % up"),
+    Cue(
+        r"(?<!make )(?<!makes )(?<!made )(?<!making )up(?! to)|higher|faster|on the rise",
+        "up", "trade, up 5 percent → 5 % up",
+    ),
     Cue(
         r"fell|fall(?:s|en|ing)?|drop\w*|declin\w+|decreas\w+|shr[aiu]nk\w*|los(?:t|es|ing|s|e)|plung\w+|"
         r"slump\w*|slid\w*|reduc\w+|contract(?:ed|ing|ion)|dip\w*|slipp\w+|tumbl\w+|plummet\w*|cut|cuts|"
@@ -30,6 +33,10 @@ MODAL: tuple[Cue, ...] = (
         r"were to|scheduled|slated|commit(?:s|ted|ment)\w*|offer\w*|negotiat\w+|discuss\w*|talks|"
         r"agree[ds]?(?= to)|provides? for|envisag\w+|should|design\w*|vow\w*|undert(?:ook|ake)\w*|"
         r"announc\w+ (?=plans)", "plan", "it plans to spend $5 → 5 USD plan",
+    ),
+    Cue(
+        r"urg(?:e[sd]?|ing)(?! to date)|advocat(?:e[sd]?|ing)|recommend\w*|suggest(?:s|ed|ing)?(?= (?:an?|to|that|the|"
+        r"raising|cutting|setting|lowering|\d|\$))|favou?rs?", "plan", "experts recommend 5 percent → 5 % plan",
     ),
     Cue(
         r"target\w*|aim(?:s|ed|ing)?|goal|objective|ambition\w*|seek\w*|strive\w*|hop(?:es|ed|ing)|want\w*|"

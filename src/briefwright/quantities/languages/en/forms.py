@@ -21,6 +21,19 @@ NOT_COUNTED = "".join(f"(?<!{word} )" for word in SMALL.split("|"))
 """Not "the three largest"."""
 
 FIXED: tuple[Fixed, ...] = (
+    Fixed(r"\b(?:a|one) year and a half\b", "duration", "year", "a year and a half → 1.5 year", Decimal("1.5")),
+    Fixed(r"\b(?:a|one) month and a half\b", "duration", "month", "a month and a half → 1.5 month", Decimal("1.5")),
+    Fixed(r"\b(?:a|one) decade and a half\b", "duration", "year", "a decade and a half → 15 year", 15),
+    Fixed(r"\b(?:a|one) century and a half\b", "duration", "year", "a century and a half → 150 year", 150),
+    Fixed(
+        rf"\bevery (?P<n>{ORDINAL}|other) year\b", "duration", "year", "every second year → 2 year",
+    ),
+    Fixed(
+        rf"(?<![\w.,:-])(?<!from )(?P<a>{CARDINAL}|\d+(?:\.\d+)?)[ -]to[ -](?P<b>one|1)\b(?![\d.,:-]\d|"
+        r"[ -]?(?:%|percent|per cent|[a-z]+s\b|hundred|thousand|million|billion|trillion|bn|mn))|"
+        r"(?<![\d.,:])(?P<a1>\d{1,3}(?:\.\d+)?):(?P<b1>\d{1,3}(?:\.\d+)?)(?![\d:]|[.,]\d)",
+        "multiple", "times", "a ratio of 3 to 1 → 3 times",
+    ),
     Fixed(
         rf"(?<![\w-])(?P<a>{SMALL}|\d+)[ -](?P<b>{PLURAL_PART})\b{OF_A}",
         "percent", "%", "two-thirds of them → 66.6667 %",

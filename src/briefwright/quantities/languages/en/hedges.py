@@ -17,7 +17,7 @@ BEFORE: tuple[Hedge, ...] = (
     ),
     Hedge(
         "(?:(?:(?:did|do|does|could|can|would|will|has|have|had|was|were|is|are)(?: not|n't)|never|not|"
-        r"without|nor|cannot|hardly ever|rarely|no)(?: \w+){0,2}? (?:more than|over|above|beyond|past|"
+        r"without|nor|cannot|hardly ever|rarely|no)(?! only)(?: \w+){0,3}? (?:more than|over|above|beyond|past|"
         "higher than|greater than|exceed(?:ed|ing|s)?|pass(?:ed|ing)?|top(?:ped|ping|s)?|surpass(?:ed|"
         "ing)?|go(?:ne|ing)? (?:over|above|beyond|past)|went (?:over|above|beyond|past))|at most|"
         "at the most|as (?:many|much) as|a maximum of|maximum|no (?:more|greater|higher) than|not (?:more|"
@@ -30,17 +30,17 @@ BEFORE: tuple[Hedge, ...] = (
         "north of|beyond|outstripp(?:ed|ing)|outpac(?:ed|ing)|just over|slightly over|"
         "slightly more than|well over|well above|well beyond|a little over|a little more than|faster than|"
         "greater than|better than|higher than|larger than|bigger than|longer than|upward of|hit more than|"
-        "overtook|overtak(?:en|ing)|clear(?:ed|ing))", ">", "more than 5 km → > 5 km",
+        r"overtook|overtak(?:en|ing)|clear(?:ed|ing)(?= the))", ">", "more than 5 km → > 5 km",
     ),
     Hedge(
         r"(?:(?<=to )|(?<=will )|(?<=would )|(?<=could )|(?<=can )|(?<=may )|(?<=might )|(?<=should )|(?<=and )|"
-        r"(?<=n't )|(?<=did ))(?:top|pass|surpass|cross|outstrip|overtake|clear)",
+        r"(?<=n't )|(?<=did ))(?:top|pass|surpass|cross|outstrip|overtake)",
         ">", "to top 5 km → > 5 km",
     ),
     Hedge(r"over", ">", "over 5 km → > 5 km", loose=True),
     Hedge(r"(?<!the )(?<!these )past", ">", "past 5 km → > 5 km", loose=True),
     Hedge(
-        "(?:nearly|almost|close to|close on|(?:just|slightly|a little|a shade|well|a touch|marginally)"
+        "(?:not even|nearly|almost|close to|close on|(?:just|slightly|a little|a shade|well|a touch|marginally)"
         " (?:under|below|less than|short of|shy of|fewer than)|(?:just )?(?:short|shy|south) of|"
         "verging on|near-|under|below|less than|fewer than|lower than|smaller than|not quite|"
         "approach(?:ed|ing|es)|near(?:ed|ing|s)?|fell short of|falls? short of|getting on for|"

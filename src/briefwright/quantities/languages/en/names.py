@@ -34,7 +34,7 @@ MASKS: tuple[Mask, ...] = (
         r"['\"“][a-z -]{3,30}[ -]20\d\d['\"”]", "name", "the 2030 Agenda → ",
     ),
     Mask(
-        r"\b(?:\d{1,2}(?:st|nd|rd|th)|twenty-first|\w+teenth|twentieth|tenth|twelfth|ninth|eighth)"
+        r"\b(?:\d{1,2}(?:st|nd|rd|th)|twenty-first|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|tenth|twelfth|ninth|eighth)"
         r"(?:(?: and | to |-)(?:the )?(?:\d{1,2}(?:st|nd|rd|th)|twenty-first))?[ -]centur(?:y|ies)\b",
         "name", "the 21st century → ",
     ),

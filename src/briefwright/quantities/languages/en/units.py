@@ -46,6 +46,9 @@ UNITS: tuple[Unit, ...] = (
         r"smaller\b|over\b|what\b|its\b|his\b|their\b|our\b)|×|x\b(?! ?\d)",
         "multiple", "times", "5 times the level → 5 times",
     ),
+    Unit(
+        r"cubic (?:feet|foot)\b", "measure", "m3", "1000 cubic feet → 28.3168 m3", Decimal("0.0283168"),
+    ),
     Unit(r"bcm\b", "measure", "m3", "38 bcm → 38000000000 m3", 10**9),
     Unit(r"mcm\b", "measure", "m3", "38 mcm → 38000000 m3", 10**6),
     Unit(r"tcm\b", "measure", "m3", "2 tcm → 2000000000000 m3", 10**12),
@@ -91,6 +94,7 @@ UNITS: tuple[Unit, ...] = (
     Unit(r"(?:consecutive |straight )?weeks?\b", "duration", "week", "5 weeks → 5 week"),
     Unit(r"(?:consecutive |straight )?days?\b", "duration", "day", "5 days → 5 day"),
     Unit(r"hours?\b", "duration", "hour", "5 hours → 5 hour"),
+    Unit(r"seconds?\b(?! (?:to|only|time|place|half|quarter))", "duration", "second", "5 seconds → 5 second"),
     Unit(r"minutes?\b", "duration", "minute", "5 minutes → 5 minute"),
     Unit(r"times\b|occasions\b", "count", "time", "met five times → 5 time"),
 )  # fmt: skip

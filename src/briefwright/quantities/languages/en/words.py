@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from briefwright.quantities.language import any_word
+
 ONE_TO_TWELVE = "one two three four five six seven eight nine ten eleven twelve"
 TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -17,24 +19,25 @@ FIRSTS = f"{FIRSTS} fifteenth sixteenth seventeenth eighteenth nineteenth twenti
 ORDINALS = {word: number for number, word in enumerate(FIRSTS.split(), 1)}
 PARTS = {f"{word}{s}": number for word, number in ORDINALS.items() if number > 2 for s in ("", "s")}
 PARTS |= {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
-PLURAL_PART = "|".join(word for word in PARTS if word.endswith("s"))
+PLURAL_PART = any_word(word for word in PARTS if word.endswith("s"))
 OF_A = (
     "(?! of an? (?:thousand|million|billion|trillion|century|decade|year|day|hour|dozen)| (?:century|year|"
     r"hour)\b)"
 )
-CARDINAL = "|".join(sorted((word for word in WORDS if " " not in word), key=len, reverse=True))
+CARDINAL = any_word(word for word in WORDS if " " not in word)
 SMALL = "|".join(sorted(ONES, key=len, reverse=True))
-ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
+ORDINAL = any_word(ORDINALS)
 NTHS = rf"(?:(?:{TENS.replace(' ', '|')})[ -])?(?:{ORDINAL})"
-PART = "|".join(sorted(PARTS, key=len, reverse=True))
+PART = any_word(PARTS)
 DIGITS = r"\d{1,3}(?:[,']\d{3})+(?:\.\d+)?|(?<!\d)\d{1,3}(?: \d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 MONTHS = "january february march april may june july august september october november december"
 MONTH = "(?:" + "|".join(rf"{name}|{name[:4]}\.?|{name[:3]}\.?" for name in MONTHS.split()) + r")(?!\w)"
 M, M2 = f"(?P<m>{MONTH})", f"(?P<m2>{MONTH})"
 D, D2 = r"(?<![\d.,])(?P<d>\d{1,2})(?:st|nd|rd|th)?", r"(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?![\d%])"
-Y = r"(?<![\d.,$€£¥-])(?P<y>1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d|s\b)"
-Y2 = r"(?P<y2>1[5-9]\d\d|20\d\d|\d\d)(?![\d%]|[.,]\d|s\b|-\d)"
-Y4 = r"(?P<y2>1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d|s\b)"
+NO_YEAR = r"[\d%]|[.,]\d|s\b| ?(?:- ?\d[\d.,]* ?)?(?:thousand|million|billion|trillion|mln|bln|mn|bn|tn|trn)\b"
+Y = rf"(?<![\d.,$€£¥-])(?P<y>1[5-9]\d\d|20\d\d)(?!{NO_YEAR})"
+Y2 = rf"(?P<y2>1[5-9]\d\d|20\d\d|\d\d)(?!{NO_YEAR}|-\d)"
+Y4 = rf"(?P<y2>1[5-9]\d\d|20\d\d)(?!{NO_YEAR})"
 OF_Y = rf"(?:,? (?:of |in )?(?:(?:the )?year )?{Y}| of (?P<o>this year|last year|next year))?"
 QUARTER = r"first|second|third|fourth|last|1st|2nd|3rd|4th"
 MOST = "largest|biggest|greatest|highest|most important|most populous|richest|fastest-growing|strongest|leading|main"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefwright.quantities.figure import Kind
-from briefwright.quantities.language import Fixed
+from briefwright.quantities.language import Fixed, any_word
 from briefwright.quantities.languages.ru.words import CARDINAL, DIGITS, JOINED, NTHS, ORDINAL, PART
 
-JOINING = "|".join(sorted(JOINED, key=len, reverse=True))
+JOINING = any_word(JOINED)
 ADJECTIVES: tuple[tuple[str, Kind, str, str], ...] = (
     (r"процентн\w+", "percent", "%", "двухпроцентная доля → 2 %"),
     (r"(?:летн|годичн)\w+", "duration", "year", "пятилетний план → 5 year"),
@@ -22,6 +22,20 @@ NOT_COUNTED = "".join(f"(?<!{word} )" for word in ("две", "двух", "три
 """Not "три крупнейших"."""
 
 FIXED: tuple[Fixed, ...] = (
+    Fixed(
+        rf"(?<!\w)(?P<n>{CARDINAL}) цел(?:ых|ая|ой)(?: и)? (?P<x>{CARDINAL}) десят(?:ых|ая|ой)"
+        r"(?: процент(?:а|ов)?)(?!\w)", "percent", "%", "три целых пять десятых процента → 3.5 %",
+    ),
+    Fixed(
+        rf"(?<!\w)кажд(?:ый|ого|ом|ому|ым) (?P<n>{ORDINAL}) год(?:а|у|ом|е)?(?!\w)",
+        "duration", "year", "каждый второй год → 2 year",
+    ),
+    Fixed(
+        rf"(?<![\w.,:-])(?P<a>{CARDINAL}|\d+(?:,\d+)?) к (?P<b>{CARDINAL}|\d+(?:,\d+)?)(?!\w|[.,:-]\d)"
+        r"(?! (?:млн|млрд|трлн|тыс|процент|год|час|\0))|"
+        r"(?<![\d.,:])(?P<a1>\d{1,3}(?:,\d+)?):(?P<b1>\d{1,3}(?:,\d+)?)(?![\d:]|[.,]\d)",
+        "multiple", "times", "три к одному → 3 times",
+    ),
     Fixed(
         rf"(?<![\w-])(?P<a>{CARDINAL}|\d+) (?P<b>{PART})(?!\w)(?! (?:год|мест|раз|партн|рын|постав|век|полуг|"
         "кварт|сесс))", "percent", "%", "две трети → 66.6667 %",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from briefwright.quantities.language import any_word
+
 CARDINALS = """
 0 ноль нуля нулю нулем
 1 один одна одно одного одной одному одним одном одну одною
@@ -68,10 +70,10 @@ PARTS = {
 }
 PARTS |= dict.fromkeys(["треть", "трети", "третью", "третей", "третям", "третями"], 3)
 PARTS |= dict.fromkeys(["четверть", "четверти", "четвертью", "четвертей", "четвертям", "четвертями"], 4)
-ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
+ORDINAL = any_word(ORDINALS)
 NTHS = f"(?:(?:двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто|сто) )?(?:{ORDINAL})"
-PART = "|".join(sorted(PARTS, key=len, reverse=True))
-CARDINAL = "|".join(sorted(WORDS, key=len, reverse=True))
+PART = any_word(PARTS)
+CARDINAL = any_word(WORDS)
 DIGITS = r"\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 MONTHS = "янв фев мар апр ма июн июл авг сен окт ноя дек"
 MONTH = (
@@ -82,9 +84,10 @@ M, M2 = f"(?P<m>{MONTH})", f"(?P<m2>{MONTH})"
 SUFFIX = r"(?:-?(?:й|м|го|му|х|е|ом)(?!\w))"
 YEARS = r"(?:год(?:у|а|ом|ах|ов|ы|ам|е)?|г|гг|г\.г)(?!\w)\.?"
 G = rf"(?:{SUFFIX})?(?: ?(?:уч\.|учебн\w+ |финансов\w+ )?{YEARS})"
-Y = r"(?<![\d.,$€-])(?P<y>1[5-9]\d\d|20\d\d)(?!\d|[.,]\d| \d{3}(?!\d)| ?%)"
-Y2 = r"(?P<y2>1[5-9]\d\d|20\d\d|\d\d)(?!\d|[.,]\d| ?%)"
-Y4 = r"(?P<y2>1[5-9]\d\d|20\d\d)(?!\d|[.,]\d| ?%)"
+MANY = r" ?(?:- ?\d[\d.,]* ?)?(?:тыс|млн|млрд|трлн|милли)"
+Y = rf"(?<![\d.,$€-])(?P<y>1[5-9]\d\d|20\d\d)(?!\d|[.,]\d| \d{{3}}(?!\d)| ?%|{MANY})"
+Y2 = rf"(?P<y2>1[5-9]\d\d|20\d\d|\d\d)(?!\d|[.,]\d| ?%|{MANY})"
+Y4 = rf"(?P<y2>1[5-9]\d\d|20\d\d)(?!\d|[.,]\d| ?%|{MANY})"
 D, D2 = r"(?<![\d.,])(?P<d>\d{1,2})(?:-?го|-?е)?(?!\d)", r"(?P<d2>\d{1,2})(?:-?го|-?е)?(?!\d)"
 THIS = r"(?P<o>этого года|нынешнего года|текущего года|прошлого года|следующего года|с\. ?г\.)"
 OF_Y = rf"(?: (?:{Y}{G}|{THIS}))?"

@@ -5,9 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefwright.quantities.language import Fixed
+from briefwright.quantities.languages.zh.units import UNITS
 from briefwright.quantities.languages.zh.words import HAN, NUMBER, ORDER
 
+UNIT = "|".join(unit.pattern for unit in UNITS)
+NO_YEAR = r"(?!\d{4}(?!\d))"
+
 FIXED: tuple[Fixed, ...] = (
+    Fixed(
+        rf"(?<![\d.,:比]){NO_YEAR}(?P<a>{HAN}+|\d+(?:\.\d+)?)(?: ?比 ?|:){NO_YEAR}(?P<b>{HAN}+|\d+(?:\.\d+)?)"
+        rf"(?!\d|{HAN}|[.:比]| ?[年月日般些直](?!接)| ?(?:{UNIT}))", "multiple", "times", "三比一 → 3 times",
+    ),
     Fixed(
         f"百分之(?P<n>{NUMBER}(?:点[零一二三四五六七八九]+)?)(?:[至到-](?P<n2>{NUMBER}))?",
         "percent", "%", "百分之三十 → 30 %",
@@ -67,11 +75,11 @@ FIXED: tuple[Fixed, ...] = (
     ),
     Fixed(
         rf"(?:位居|位列|名列|居|列|排|排名|排在|排行)[^，。；\d第]{{0,4}}第 ?(?P<n>{HAN}+|"
-        rf"\d+)(?:[-至到、]第?(?P<n2>{HAN}+|\d+))?(?! ?[次届个])[位名]?", "rank", "rank", "排名第五 → 5 rank",
+        rf"\d+)(?:[-至到、]第?(?P<n2>{HAN}+|\d+))?(?!\d|{HAN}| ?[次届个])[位名]?", "rank", "rank", "排名第五 → 5 rank",
     ),
     Fixed(
         f"(?:(?<=全球)|(?<=世界)|(?<=全国)|(?<=亚洲)|(?<=欧洲)|(?<=非洲))第 ?(?P<n>{HAN}+|"
-        r"\d+)(?! ?[次届个])位?", "rank", "rank", "全球第三 → 3 rank",
+        rf"\d+)(?!\d|{HAN}| ?[次届个])位?", "rank", "rank", "全球第三 → 3 rank",
     ),
     Fixed(
         rf"(?:排名|名次|位次)[^，。；\d]{{0,8}}?(?P<n>\d+|{HAN}+)[-至到](?P<n2>\d+|{HAN}+) ?[名位]",

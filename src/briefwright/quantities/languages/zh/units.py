@@ -54,6 +54,7 @@ UNITS: tuple[Unit, ...] = (
     Unit(r"吉瓦", "measure", "W", "5吉瓦 → 5000000000 W", 10**9),
     Unit(r"兆瓦", "measure", "W", "5兆瓦 → 5000000 W", 10**6),
     Unit(r"千瓦", "measure", "W", "5千瓦 → 5000 W", 1000),
+    Unit(r"度(?=[访赴当出入担连参获结会到建蝉率亲])", "count", "time", "三度访华 → 3 time"),
     Unit(r"摄氏度|°c?|℃|度(?![电量过])", "measure", "°", "5摄氏度 → 5 °"),
     Unit(r"(?:个)?(?:国际)?标准箱|标箱|teu", "measure", "TEU", "5标准箱 → 5 TEU"),
     Unit(r"个?世纪", "duration", "year", "两个世纪 → 200 year", 100),
@@ -63,6 +64,7 @@ UNITS: tuple[Unit, ...] = (
     Unit(r"个? ?(?:星期|周(?![年边岁期]))", "duration", "week", "5周 → 5 week"),
     Unit(r"天(?!然|津|体|下|空)|昼夜", "duration", "day", "5天 → 5 day"),
     Unit(r"个? ?小时", "duration", "hour", "5小时 → 5 hour"),
+    Unit(r"秒(?!杀)", "duration", "second", "5秒 → 5 second"),
     Unit(r"分钟", "duration", "minute", "5分钟 → 5 minute"),
     Unit(
         "个? ?(?:(?:(?![位名家项条次人种届])[一-龥]){0,4}?(?:成员国|观察员国|国家|共和国|试点国)"
@@ -76,7 +78,10 @@ UNITS: tuple[Unit, ...] = (
     Unit(r"[次轮回](?![大战世界产业年])", "count", "time", "5次 → 5 time"),
     Unit(r"票", "count", "vote", "5票 → 5 vote"),
     Unit(r"户(?!外)", "count", "household", "5户 → 5 household"),
-    Unit(r"家(?!庭|族|园|乡|长)", "count", "firm", "5家公司 → 5 firm"),
+    Unit(
+        r"家(?=[^，。；,;、\d]{0,8}(?:公司|企业|银行|工厂|集团|厂|商))", "count", "firm", "5家公司 → 5 firm",
+    ),
+    Unit(r"家(?!庭|族|园|乡|长)", "count", "item", "5家机构 → 5 item"),
     Unit(r"列(?!入|为|出|席)", "count", "train", "5列火车 → 5 train"),
     Unit(r"辆", "count", "vehicle", "5辆汽车 → 5 vehicle"),
     Unit(
