@@ -18,13 +18,14 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from briefwright.check.figures import cited
 from briefwright.check.translated import language_of
 from briefwright.corpus import Corpus, load
-from briefwright.figures import Passage, Verdict, judge, scene
+from briefwright.figures import Passage, Scene, Verdict, judge, scene
 from briefwright.files import Disk
 from briefwright.span import Span
 from briefwright.text.marks import pairs
@@ -41,6 +42,7 @@ YEAR, AS_OF = 2024, 2025
 OTHERS = 3
 SMALL = 10
 URL = re.compile(r"https?://\S+|www\.\S+")
+SPACED = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 MARKS = re.compile(r"[①-⑳]|\[\d{1,3}\]")
 
 
@@ -108,7 +110,9 @@ def lines_of(path: Path, lines: str) -> str:
         first, _, last = part.partition("-")
         wanted += every[int(first) - 1 : int(last or first)]
     text = ""
-    for line in (MARKS.sub("", line.strip()) for line in wanted):
+    for line in (MARKS.sub("", line) for line in wanted):
+        if not (line := SPACED.sub("", line.strip())):
+            continue
         joint = "" if text and line and (is_han(text[-1]) or is_han(line[0])) else " "
         text = f"{text}{joint}{line}" if text else line
     return text
@@ -159,7 +163,12 @@ def claims_of(passage: Passage) -> Iterator[tuple[str, Callable[[Sequence[Passag
         words = passage.text[span.start : span.end]
         read = scene(words, passage.code, issued=passage.issued, claim=True)
         if read.figures:
-            yield words, lambda given, read=read: any(verdict.wrong for verdict in judge(read, given))
+            yield words, partial(found_wrong, read)
+
+
+def found_wrong(read: Scene, given: Sequence[Passage]) -> bool:
+    """Whether any figure of a claim is found wrong by some passages."""
+    return any(verdict.wrong for verdict in judge(read, given))
 
 
 def itself_and_others(passages: list[Passage], verbose: bool) -> None:

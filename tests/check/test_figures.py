@@ -123,6 +123,19 @@ def test_the_date_of_a_timeline_s_item_is_a_claim() -> None:
     assert found(body.replace("date: 2022", "date: 2023")) == []
 
 
+def test_the_date_of_a_source_is_that_of_what_it_says() -> None:
+    body = "sections:\n  - heading: H\n    timeline: [{date: 2024-03, text: A report came., cite: port2024:p1}]\n"
+    assert found(body.replace("2024-03", "2024-04")) == [("unsupported", "2024-04")]
+    assert found(body) == []
+    assert found("summary: Trade was 2.7 billion dollars in 2025 [@port2024:p2].\n") == [("unsupported", "2025")]
+    assert found("summary: A report of 2024 says that freight grew [@port2024:p1].\n") == []
+
+
+def test_a_period_of_the_outlook_without_a_year_wants_no_citation() -> None:
+    assert found("summary: S.\noutlook: Watch the second quarter.\n") == []
+    assert found("summary: The second quarter was bad.\n") == [("uncited", "second quarter")]
+
+
 def test_a_look_back_is_covered_where_it_looks() -> None:
     body = "summary: Exports were 2.84 million tonnes [@port2024:p1]. Trade{} [@port2024:p2].\n"
     assert found(body.format(" is not as heavy as the 2.84 million tonnes")) == []

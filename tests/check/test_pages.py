@@ -69,10 +69,9 @@ def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def findings(texts: Mapping[str, str]) -> tuple[Finding, ...]:
-    """What a check of the whole workspace of these files finds, with the rules that are on trial."""
+    """What a check of the whole workspace of these files finds."""
     files = Overlay({path: text.encode() for path, text in texts.items()})
-    settings = read_settings(files)._replace(select=tuple(SEVERITIES))
-    return check(files, settings, None, check_templates(files)).findings
+    return check(files, read_settings(files), None, check_templates(files)).findings
 
 
 def workspace(code: str, example: Example, beside: tuple[Example, ...]) -> dict[str, str]:

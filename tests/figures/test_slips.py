@@ -107,7 +107,7 @@ def test_what_is_right_is_not_found(passage: str, code: str, language: str, clai
 
 
 def test_hedges_and_rounding_are_minor() -> None:
-    minor = {slip: v.minor for *row, _, slip in SLIPS for v in verdicts(*row) if v.slip == slip}  # type: ignore[arg-type]
+    minor = {slip: v.minor for *row, _, slip in SLIPS for v in verdicts(*row) if v.slip == slip}
     assert {slip for slip, mild in minor.items() if mild} >= {"hedge", "rounding"}
     assert not any(minor[slip] for slip in ("magnitude", "digits", "currency", "absent", "points", "bound"))
 

@@ -47,13 +47,9 @@ class TemplateCase(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A finding's code and what finds it, in each kind of case that it looks at.
-
-    One that is `on_trial` runs only where it is selected by its code: it does not yet err seldom enough.
-    """
+    """A finding's code and what finds it, in each kind of case that it looks at."""
 
     code: str
     brief: Callable[[BriefCase], Iterable[Problem]] | None = None
     source: Callable[[SourceCase], Iterable[Problem]] | None = None
     template: Callable[[TemplateCase], Iterable[Problem]] | None = None
-    on_trial: bool = False

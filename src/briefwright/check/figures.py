@@ -66,7 +66,7 @@ def judged(resolved: Resolved) -> Iterator[Judged]:
         if not passages:
             before += read.figures
             continue
-        verdicts = _judge(read, passages)
+        verdicts = tuple(_of_source(verdict, passages) for verdict in _judge(read, passages))
         if claim.behind and any(v.wrong for v in verdicts):
             verdicts = _or_behind(claim, read, passages, verdicts, resolved)
         kept = tuple(_said_before(v, before) for v in verdicts if _asked(v.figure, claim))
@@ -103,6 +103,22 @@ def _judge(read: Scene, passages: Cover) -> tuple[Verdict, ...]:
         return read, passages, tuple(judge(read, [cited(source, passage) for source, passage in passages]))
 
     return _JUDGED.get((id(read), tuple((id(source), passage.id) for source, passage in passages)), make)[2]
+
+
+def _of_source(verdict: Verdict, passages: Cover) -> Verdict:
+    """The day on which a source was issued is that of what it says, as of a treaty's signature; so is the month or
+    year where the passage names none.
+    """
+    f = verdict.figure
+    if not verdict.wrong or f.kind != "time" or f.when is None or f.when.year is None or f.until is not None:
+        return verdict
+    if f.when.day is None and verdict.slip != "undated":
+        return verdict
+    parts = (f"{f.when.year:04}", *(f"{part:02}" for part in (f.when.month, f.when.day) if part))
+    dates = {str(source.metadata.get(name, "")) for source, _ in passages for name in ("issued", "event-date")}
+    if any(f"{date}-".startswith("-".join(parts) + "-") for date in dates):
+        return Verdict(f, BORNE_OUT, "the date of the source")
+    return verdict
 
 
 def _said_before(verdict: Verdict, before: Sequence[Figure]) -> Verdict:
@@ -204,7 +220,7 @@ def problems_of_dates(resolved: Resolved, text: str) -> Iterator[Problem]:
                 node = event.text.node(language)
                 if passages and read is not None and node is not None:
                     place = _near(event.date, text, node.span)
-                    verdicts = judge(read, [cited(source, passage) for source, passage in passages])
+                    verdicts = (_of_source(verdict, passages) for verdict in _judge(read, passages))
                     yield from (problem(v, place, passages, named(passages)) for v in verdicts if v.wrong)
 
 

@@ -76,9 +76,8 @@ def check(
 
 
 def rules_for(settings: Settings) -> tuple[Rule, ...]:
-    """The rules whose findings are looked for; those on trial only where they are selected."""
-    found = (rule for rule in RULES if _runs(rule.code, settings))
-    return tuple(rule for rule in found if rule.code in settings.select or not rule.on_trial)
+    """The rules whose findings are looked for."""
+    return tuple(rule for rule in RULES if _runs(rule.code, settings))
 
 
 def read_brief(files: Files, path: str, language: str | None, known: Sequence[str]) -> BriefCase:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefwright.quantities import CODES, Figure, Reading, read
+from briefwright.quantities import language as tables
 from briefwright.quoting import main_script
 from briefwright.quoting.elements import readings
 from briefwright.text.scripts import is_han
@@ -22,6 +23,7 @@ _SMALL = 10
 """Counts up to here are often put in words, or in no word at all (两国, both)."""
 _NAME = re.compile(r"[^\W\d_][\w’'-]+")
 _SHORTEST_NAME, _ENDING = 6, 3
+_ADDRESS = re.compile(r"https?://\S+")
 _GROUPS = re.compile(r"(?<=\d)[,. \u00a0\u202f](?=\d{3}\b)")
 
 Original = tuple[str, str]
@@ -45,13 +47,19 @@ def slips(quotation: str, language: str, originals: Sequence[Original]) -> Itera
 
 
 def language_of(text: str, tag: str) -> str:
-    """The code of the language that a text's figures are read in, "" where none is known."""
-    script, code = main_script(text), tag.split("-", maxsplit=1)[0].lower()
-    if code in CODES and _BY_SCRIPT.get(script) == code:
+    """The code of the language that a text's figures are read in, "" where none is known. Addresses have none."""
+    script, code = main_script(_ADDRESS.sub("", text)), tag.split("-", maxsplit=1)[0].lower()
+    if code in CODES and script == _script(code):
         return code
     if code not in CODES and code and script != "han" and _BY_SCRIPT.get(script) in CODES:
         return ""  # another language of that script
     return _BY_SCRIPT.get(script, "")
+
+
+@lru_cache
+def _script(code: str) -> str:
+    """The script of a language that figures are read in, by its number words."""
+    return main_script(" ".join(tables(code).words))
 
 
 @lru_cache(1024)

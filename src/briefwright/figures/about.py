@@ -12,7 +12,7 @@ _PEOPLE = frozenset({"person", "meeting", "vote"})
 _COUNTS = frozenset({"count", "number", "rank", "ordinal"})
 _NOT_BACK = frozenset({"topic", "balance"})
 """Classes that a figure does not take over from the clause before."""
-_IN_TURN = ("country", "flow", "person")
+_IN_TURN = ("country", "flow", "person", "topic", "vote", "meeting")
 _LEAST_IN_TURN = 2
 _OWN_HEADS = 2
 """Of what stands beside a cell, the label of its row and the head of its column come first."""
@@ -42,7 +42,7 @@ def _near(scene: Scene, figure: Figure, kind: str, found: tuple[Mention, ...]) -
     after = min([g.span.start for g in peers if g.span.start >= end] + [sentence.end])
 
     def between(low: int, high: int) -> Names:
-        return frozenset(m.name for m in found if low <= m.start < high)
+        return frozenset(m.name for m in found if low < m.end and m.start < high)
 
     inside = between(figure.number.end, end + 1) if figure.kind in _COUNTS else between(start + 1, end)
     if inside:
@@ -81,14 +81,20 @@ def _in_turn(scene: Scene, figure: Figure, kind: str, found: tuple[Mention, ...]
         group = [g for g in peers if scene.clause(g) == clause]
     if len(group) < _LEAST_IN_TURN:
         return None
+    if sign and sign.start() >= group[-1].span.end and _others_behind(scene, sign.end(), sentence.end):
+        sign = None  # it is said of the values behind it
     first = group[0].span.start
-    limit = min(first, sign.start()) if sign else first
-    names = [m for m in found if sentence.start <= m.start < limit]
-    listed = _listed_names(scene, names, len(group))
-    names = listed if listed or sign is None else names
+    before = [m for m in found if sentence.start <= m.start < first]
+    listed = _listed_names(scene, before, len(group))
+    names = listed if listed or sign is None else [m for m in before if m.start < sign.start()]
     if len(names) < len(group):
         return None
     return frozenset({names[-len(group) :][group.index(figure)].name})
+
+
+def _others_behind(scene: Scene, start: int, end: int) -> bool:
+    """Whether so many values stand in a stretch that they may be told in turn."""
+    return sum(start <= g.span.start < end and g.kind != "time" for g in scene.figures) >= _LEAST_IN_TURN
 
 
 def _kind(figure: Figure) -> str:
@@ -111,10 +117,11 @@ def _listed_values(scene: Scene, figure: Figure, group: list[Figure]) -> list[Fi
 
 def _listed_names(scene: Scene, names: list[Mention], count: int) -> list[Mention]:
     """The last list of so many names; none where there is no such list."""
-    listing = compiled(f"(?:{language(scene.code).listing})")
+    listing = compiled(rf"\w{{0,4}}(?:{language(scene.code).listing})\w{{0,2}}")
     runs: list[list[Mention]] = []
     for name in names:
-        if runs and listing.fullmatch(scene.whole, runs[-1][-1].end, name.start):
+        gap = (runs[-1][-1].end, name.start) if runs else (0, 0)
+        if gap[0] < gap[1] and listing.fullmatch(scene.whole, *gap):
             runs[-1].append(name)
         else:
             runs.append([name])
@@ -134,6 +141,17 @@ def _of_cell(scene: Scene, figure: Figure, kind: str) -> Names:
     return _NONE
 
 
+def label_of(scene: Scene, figure: Figure, kind: str) -> Names:
+    """The concepts of a class that stand right at a figure, where no other figure is nearer."""
+    clause = scene.clause(figure)
+    others = [g for g in scene.figures if g is not figure and g.kind != "time"]
+    low = max([g.span.end for g in others if g.span.end <= figure.span.start] + [clause.start])
+    high = min([g.span.start for g in others if g.span.start >= figure.span.end] + [clause.end])
+    if scene.lexicon is not None and scene.lexicon.counted_behind and low < figure.span.start and not scene.claim:
+        high = figure.span.end
+    return frozenset(m.name for m in scene.mentions(kind) if low <= m.start < high)
+
+
 def subject_of(scene: Scene, figure: Figure) -> str:
     """The country that the figure's clause begins with, as its subject; "" for none."""
     clause = scene.clause(figure)
@@ -151,6 +169,32 @@ def is_subject(scene: Scene, mention: Mention) -> bool:
     if compiled(f"(?:{scene.lexicon.oblique}) ?(?:the )?$").search(left):
         return False
     return compiled(scene.lexicon.owns).match(scene.whole, mention.end) is None
+
+
+def way_of(scene: Scene, figure: Figure) -> tuple[str, str]:
+    """The countries from which and to which what a figure tells of went, by the words before it in its clause.
+
+    Since the last figure like it; "" where they do not say, or say more than one.
+    """
+    if scene.lexicon is None or scene.beside:
+        return "", ""
+    clause = scene.clause(figure)
+    start = max([g.span.end for g in scene.figures if clause.start < g.span.end <= figure.span.start] + [clause.start])
+    ends: list[str] = []
+    for table in (scene.lexicon.comes_from, scene.lexicon.goes_to):
+        found = {
+            m.name
+            for m in scene.mentions("country")
+            if start <= m.start < figure.span.start
+            and any(
+                compiled(one.replace("@", "\0")).search(
+                    scene.whole[start : m.start] + "\0" + scene.whole[m.end : figure.span.start]
+                )
+                for one in table
+            )
+        }
+        ends.append(next(iter(found)) if len(found) == 1 else "")
+    return ends[0], ends[1]
 
 
 def countries_before(scene: Scene, figure: Figure) -> tuple[str, ...]:

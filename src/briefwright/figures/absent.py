@@ -24,10 +24,12 @@ _AMOUNT = 20
 _NOT_COUNTS = frozenset({"rank", "ordinal", "time"})
 
 
-def absent(mine: Seen, others: Sequence[Seen], parts: int) -> Verdict:
+def absent(mine: Seen, others: Sequence[Seen]) -> Verdict:
     """The verdict on a figure that no passage has."""
     f = mine.figure
     pool = [o for o in others if o.figure.kind not in _NOT_COUNTS]
+    if f.kind == "duration" and f.value == 1 and f.worded:
+        return unread(f, "it may say by what something is reckoned")
     if mine.scene.beside and f.kind == "number":
         return unread(f, "the heads of its cell give no unit that can be read")
     if f.kind == "number" and _BARE.fullmatch(f.text.strip()) and any(_same_digits(f, o.figure) for o in pool):
@@ -37,7 +39,7 @@ def absent(mine: Seen, others: Sequence[Seen], parts: int) -> Verdict:
             return wrong(f, slip, other.found, detail=detail)
     same = [o for o in pool if comparable(f, o.figure)]
     near = min(same, key=lambda o: _distance(f, o.figure), default=None)
-    if why := _unreadable(mine, near, [o.figure for o in pool], parts):
+    if why := _unreadable(mine, near, [o.figure for o in pool]):
         return unread(f, why)
     return wrong(f, "absent", near.found if near else None)
 
@@ -100,7 +102,7 @@ def _unit(f: Figure, pool: Sequence[Seen]) -> Look:
             f.kind != "count"
             and not alike(f, g)
             and f.value == g.value
-            and f.value > _WORDED
+            and f.value > (_WORDED if f.kind == o.figure.kind else _AMOUNT)
             and "number" not in (f.kind, g.kind)
         ):
             yield o, "unit", f"{f.unit} in the text, {g.unit} in the passage"
@@ -111,28 +113,18 @@ def _distance(f: Figure, g: Figure) -> Decimal:
     return abs(s.value - s.other) / max(abs(s.value), Decimal(1))
 
 
-def _unreadable(mine: Seen, near: Seen | None, pool: Sequence[Figure], parts: int) -> str:
-    """Why a figure that is not there may still be said by the passage in a form that the rules cannot read.
-
-    `parts` is how many things the passages may tell one by one.
-    """
+def _unreadable(mine: Seen, near: Seen | None, pool: Sequence[Figure]) -> str:
+    """Why a figure that is not there may still be said by the passage in a form that the rules cannot read."""
     f = mine.figure
     whole = f.value == f.value.to_integral_value()
-    if f.kind in ("count", "number") and near is None and f.value <= (_WORDED if f.worded else 1):
-        return "the passage counts nothing"
-    own = f.kind == "count" and f.unit == "item" and f.value <= min(parts, _OWN_COUNT)
-    if own and not any(_same_class(g) for g in pool):
-        return "it may count what the passage tells one by one"
-    if f.kind == "number" and whole and f.value < (_SMALL if f.worded else _OWN_COUNT) and not f.role:
+    if f.ratio is not None and not any(g.kind in _MANNERS for g in pool):
+        return "a share in words, and the passage has none"
+    if f.kind == "number" and whole and f.value < (_SMALL if f.worded else _AMOUNT) and not f.role:
         return "a small number without unit or noun"
     told = f.kind == "multiple" and ((near is None and f.value <= _FEW) or _hundreds(pool))
     if told and not any(alike(a, b) for a, b in combinations(_large(pool), 2)):
         return "the passage has neither a multiple nor two amounts to compare"
     return ""
-
-
-def _same_class(g: Figure) -> bool:
-    return g.kind == "count" and g.unit == "item" and g.value < _SMALL
 
 
 def _hundreds(pool: Sequence[Figure]) -> bool:

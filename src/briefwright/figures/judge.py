@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
 from typing import NamedTuple
 
 from briefwright.figures.absent import absent
-from briefwright.figures.derived import Asked, Formula, formulas
-from briefwright.figures.lists import lengths, numbered, parts
+from briefwright.figures.case import Case
+from briefwright.figures.counted import counted, is_small, rival
+from briefwright.figures.following import followed
 from briefwright.figures.moments import judge_time
 from briefwright.figures.passage import Passage
 from briefwright.figures.places import judge_place
 from briefwright.figures.questions import QUESTIONS, Answer, Pair, Seen
 from briefwright.figures.scene import Scene
-from briefwright.figures.together import changes, series, swaps
+from briefwright.figures.together import changes, crossed, series, swaps
 from briefwright.figures.units import alike, comparable
-from briefwright.figures.unsure import claim_unread, in_a_name, negated, passage_unread
+from briefwright.figures.unsure import claim_unread, in_a_name, in_rows, negated, passage_unread
 from briefwright.figures.values import Agreement, agree
 from briefwright.figures.verdict import Found, Verdict, borne, unread, wrong
 from briefwright.quantities import Figure
 
 _TWO = 2
 _AGAINST = "growth against"
+_HEDGES = frozenset({"hedge", "rounding", "bound"})
 _SIGNED = frozenset({"difference", "growth", _AGAINST})
+_LENT = frozenset({"percent", "points", "count", "duration"})
+_NATURAL = frozenset({"percent", "multiple"})
+_MANY = 1_000_000
+_POINTS = re.compile(r"points?|пункт|балл|点|分")
+_LETTERS = re.compile(r"[^\W\d_]|%")
 _LIKE_A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -35,32 +41,6 @@ class Hit(NamedTuple):
     its: Seen
     agreement: Agreement
     answers: tuple[Answer, ...]
-
-
-class Case:
-    """A claim and its passages, read."""
-
-    def __init__(self, claim: Scene, passages: Sequence[Passage]) -> None:
-        self.claim = claim
-        self.passages = tuple(passages)
-        self.mine = tuple(Seen(claim, figure) for figure in claim.figures)
-
-    @cached_property
-    def scenes(self) -> tuple[Scene, ...]:
-        """The passages that can be read."""
-        return tuple(scene for p in self.passages if (scene := p.scene) is not None)
-
-    @cached_property
-    def others(self) -> tuple[Seen, ...]:
-        """Every figure of the passages."""
-        read = [(n, p.scene) for n, p in enumerate(self.passages)]
-        return tuple(Seen(scene, figure, n) for n, scene in read if scene for figure in scene.figures)
-
-    @cached_property
-    def lists(self) -> frozenset[int]:
-        """The lengths of the passages' lists."""
-        counted = numbered(o.figure for o in self.others)
-        return frozenset({counted}).union(*(lengths(scene) for scene in self.scenes))
 
 
 def judge(claim: Scene, passages: Sequence[Passage]) -> tuple[Verdict, ...]:
@@ -73,17 +53,57 @@ def judge(claim: Scene, passages: Sequence[Passage]) -> tuple[Verdict, ...]:
     verdicts = [_one(case, index, seen) for index, seen in enumerate(case.mine)]
     verdicts = changes(case.mine, verdicts)
     verdicts = swaps(case.mine, case.others, verdicts)
-    return tuple(series(case.mine, case.others, verdicts))
+    verdicts = crossed(case.mine, case.others, verdicts)
+    return tuple(_once(case, series(case.mine, case.others, verdicts)))
+
+
+def _once(case: Case, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+    """The verdicts, a forecast told as fact found at the amount alone, not at its year as well."""
+    told = {case.claim.sentence(v.figure) for v in verdicts if v.slip == "forecast" and v.figure.kind != "time"}
+    for v in verdicts:
+        again = v.slip == "forecast" and v.figure.kind == "time" and case.claim.sentence(v.figure) in told
+        yield borne(v.figure, v.figure.unit, *((v.nearest,) if v.nearest else ())) if again else v
 
 
 def _one(case: Case, index: int, mine: Seen) -> Verdict:
+    verdict = _read_as(case, index, mine)
+    for other in (
+        _otherwise(mine, case.others) if verdict.wrong and verdict.slip in ("absent", "unit", "magnitude") else ()
+    ):
+        again = _read_as(case, index, Seen(mine.scene, other))
+        if not again.wrong:
+            return replace(again, figure=mine.figure)
+    return verdict
+
+
+def _otherwise(mine: Seen, others: Sequence[Seen]) -> Iterator[Figure]:
+    """A figure as it may have been meant, where its unit is a neighbour's, or where it cannot be a count."""
+    f = mine.figure
+    lent = (
+        f.ratio is None
+        and f.kind in _LENT
+        and not _LETTERS.search(f.text.replace(mine.scene.text[slice(*f.number)], ""))
+    )
+    item = f.kind == "count" and f.unit == "item"
+    points = _POINTS.match(f.noun) is not None and any(o.figure.kind in ("percent", "points") for o in others)
+    broken = item and (f.value % 1 != 0 or f.value >= _MANY or points)
+    if lent or broken:
+        yield replace(f, kind="number", unit="", noun="")
+    if broken:
+        yield replace(f, kind="points", unit="pp", noun="")
+    if f.kind == "count" and f.unit == "time":  # "three times exports" may be a multiple
+        yield replace(f, kind="multiple", unit="times")
+
+
+def _read_as(case: Case, index: int, mine: Seen) -> Verdict:
     f = mine.figure
     if f.kind == "time":
         verdict = judge_time(mine, case.others, case.passages)
     elif f.kind in ("rank", "ordinal"):
         verdict = judge_place(mine, case.others, case.scenes, QUESTIONS)
-    elif f.kind in ("count", "number") and f.worded and f.value <= _TWO:
-        return unread(f, "a small number word")
+    elif f.worded and f.value <= (_TWO if f.kind in ("count", "number") else 1) and f.kind not in _NATURAL:
+        verdict = _amount(case, mine)
+        return verdict if verdict.matched else unread(f, "a small number word")
     else:
         verdict = _amount(case, mine)
     if verdict.wrong and (why := claim_unread(case.claim, f, index, case.scenes)):
@@ -94,32 +114,55 @@ def _one(case: Case, index: int, mine: Seen) -> Verdict:
 def _amount(case: Case, mine: Seen) -> Verdict:
     f = mine.figure
     hits, beside = _hits(case, mine)
+    very = [hit for hit in hits if hit.its.figure.value == f.value]
+    if f.bound == "<=" and any(hit.answers for hit in very):
+        hits = very  # some other figure may keep the bound as well, but this very number is there
     for hit in hits:
         if not hit.answers and not hit.agreement.slip:
             return borne(f, hit.agreement.rule, hit.its.found)
     if (found := _as_multiple(f, case.others)) is not None:
         return found
-    followed = None
-    if not any(hit.answers for hit in hits):
-        followed = _derived(case, mine)
-        if followed is not None and not followed.wrong:
-            return followed
+    bounded = any(hit.its.figure.bound for hit in hits)
+    asked = (f.kind == "multiple" and not bounded) or (
+        any(hit.answers for hit in hits) and f.kind in _NATURAL and f.digits <= 1
+    )
+    loose = all(hit.agreement.slip == "rounding" for hit in hits)
+    derived = followed(case, mine) if asked or loose else None
+    if derived is not None and not derived.wrong:
+        return derived
     if hits:
-        return _failed(case, f, hits)
-    return followed or _missing(case, mine, beside)
+        return _failed(case, mine, hits)
+    return derived or _missing(case, mine, beside)
 
 
 def _missing(case: Case, mine: Seen, beside: Hit | None) -> Verdict:
     f = mine.figure
-    if f.kind == "number" and _LIKE_A_YEAR.fullmatch(case.claim.whole, *f.number):
+    if f.kind == "number" and _LIKE_A_YEAR.fullmatch(str(f.value)) and _LIKE_A_YEAR.fullmatch(str(f.high or f.value)):
         return unread(f, "it may be a year")
     if masked := in_a_name(f, case.scenes):
         return borne(f, f"“{masked.text}”")
-    if why := passage_unread(f, case.scenes):
+    if why := passage_unread(f, case.scenes) or in_rows(f, case.scenes):
         return unread(f, why)
     if beside is not None:
-        return _failed(case, f, [beside])
-    return absent(mine, case.others, sum(parts(scene) for scene in case.scenes))
+        return _failed(case, mine, [beside])
+    if is_small(f):
+        return _small(case, mine)
+    return absent(mine, case.others)
+
+
+def _small(case: Case, mine: Seen) -> Verdict:
+    """A small count that the passages do not give: its author may have counted what they name."""
+    f = mine.figure
+    if int(f.value) in case.lists:
+        return borne(f, "the passage lists as many")
+    other = rival(f, case.others) if f.kind == "count" else None
+    if other is not None and f.unit != "item" and not other.scene.says("rest", *other.scene.sentence(other.figure)):
+        return wrong(f, "absent", other.found)
+    if words := counted(f, case.scenes):
+        return unread(f, words)
+    if other is not None and not other.scene.says("rest", *other.scene.sentence(other.figure)):
+        return wrong(f, "absent", other.found)
+    return unread(f, "the passage counts no such things")
 
 
 def _hits(case: Case, mine: Seen) -> tuple[list[Hit], Hit | None]:
@@ -135,14 +178,16 @@ def _hits(case: Case, mine: Seen) -> tuple[list[Hit], Hit | None]:
         if agreement.slip and mine.figure.value != its.figure.value and agreement.slip == "bound":
             beside = beside or Hit(its, agreement, ())
         else:
-            hits.append(Hit(its, agreement, () if agreement.slip else _asked(case, mine, its)))
-            if not agreement.slip and not hits[-1].answers:
+            hits.append(Hit(its, agreement, _asked(case, mine, its)))
+            if not agreement.slip and not hits[-1].answers and mine.figure.bound != "<=":
                 break
     return hits, beside
 
 
 def _asked(case: Case, mine: Seen, its: Seen) -> tuple[Answer, ...]:
-    """What the questions have against a pair."""
+    """What the questions have against a pair; of a bare number in a row of such nothing can be asked."""
+    if its.scene.in_row(its.figure):
+        return ()
     rivals = tuple(
         o
         for o in case.others
@@ -155,14 +200,23 @@ def _asked(case: Case, mine: Seen, its: Seen) -> tuple[Answer, ...]:
     return tuple(answer for question in QUESTIONS if (answer := question(pair)) is not None)
 
 
-def _failed(case: Case, f: Figure, hits: Sequence[Hit]) -> Verdict:
+def _hedged_elsewhere(mine: Seen, its: Sequence[Seen]) -> bool:
+    """Whether a clause, of the claim or of the passage, has words for a bound that stand away from the figure."""
+    if mine.figure.bound and any(seen.figure.bound for seen in its):
+        return False
+    if any(seen.figure.bound == "<=" for seen in its):  # “up to” is how the largest is told as well
+        return True
+    return any(seen.hedged_away for seen in (mine, *(one for one in its if mine.figure.bound)))
+
+
+def _failed(case: Case, mine: Seen, hits: Sequence[Hit]) -> Verdict:
     """The mildest of what speaks against the hits; what only one question says is worth a warning."""
-    if (
-        not f.bound
-        and all(hit.agreement.slip == "hedge" for hit in hits)
-        and case.claim.says("limits", *case.claim.clause(f))
-    ):
-        return unread(f, "the clause may hedge it in other words")
+    f = mine.figure
+    hedged = all(hit.agreement.slip in _HEDGES for hit in hits)
+    if hedged and all(hit.answers for hit in hits):
+        hits = [hit._replace(agreement=hit.agreement._replace(slip="")) for hit in hits]
+    elif hedged and _hedged_elsewhere(mine, [hit.its for hit in hits]):
+        return unread(f, "its clause may hedge it in other words")
 
     def weight(hit: Hit) -> tuple[int, bool]:
         return len(hit.answers), not hit.agreement.minor
@@ -182,50 +236,13 @@ def _as_multiple(f: Figure, others: Sequence[Seen]) -> Verdict | None:
     for o in others:
         g = o.figure
         if f.kind == g.kind == "multiple" and g.value + 1 == f.value:
+            if f.bound and g.bound and f.bound[0] != g.bound[0]:
+                return wrong(f, "bound", o.found, detail="the passage has the other side of it")
             return borne(f, "N times or N + 1", o.found)
         if f.kind == "percent" and g.kind == "multiple" and f.value == (g.value - 1) * 100:
             return borne(f, "N times is up by N - 1 hundred percent", o.found)
         if f.kind == "multiple" and g.kind == "percent" and (f.value - 1) * 100 == g.value >= 100:
             return borne(f, "percent as a multiple", o.found)
-    return None
-
-
-def _derived(case: Case, mine: Seen) -> Verdict | None:
-    """A working by which the figure follows; one of the wrong sign or year is wrong."""
-    f: Figure = mine.figure
-    by_figure = {id(o.figure): o for o in case.others}
-    together = case.claim.lexicon is None or bool(case.claim.beside) or case.claim.says("together")
-    pool = [o.figure for o in case.others]
-    against: Verdict | None = None
-    years = case.claim.all_years.union(p.issued for p in case.passages if p.issued)
-    if f.kind == "count" and f.unit == "time":  # "three times exports" may be a multiple
-        f = replace(f, kind="multiple", unit="times")
-    for formula in formulas(Asked(f, pool, lambda: case.lists, together, years)):
-        operands = [by_figure[id(g)] for g in formula.operands]
-        if f.kind == "percent" and f.direction and formula.kind == "difference":
-            continue
-        answer = _contradicted(mine, formula, operands)
-        if answer is None and formula.kind == _AGAINST:
-            continue
-        if answer is None:
-            return borne(f, formula.words, *(o.found for o in operands))
-        against = against or wrong(f, answer.slip, operands[0].found, detail=answer.detail)
-    return against
-
-
-def _contradicted(mine: Seen, formula: Formula, operands: Sequence[Seen]) -> Answer | None:
-    """A difference or growth between two years has a sign and ends in a year."""
-    if formula.kind not in _SIGNED or len(operands) != _TWO:
-        return None
-    a, b = operands
-    if len(a.years) != 1 or len(b.years) != 1 or a.years == b.years:
-        return None
-    first, last = sorted(operands, key=lambda seen: min(seen.years))
-    change = last.figure.value - first.figure.value
-    if mine.figure.direction and (change > 0) != (mine.figure.direction == "up"):
-        return Answer("direction", f"by the passage: {formula.words}")
-    if formula.kind != "difference" and len(mine.years) == 1 and mine.years != last.years:
-        return Answer("year", f"by the passage, in {min(last.years)}: {formula.words}")
     return None
 
 

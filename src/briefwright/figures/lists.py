@@ -11,6 +11,7 @@ from briefwright.figures.scene import Scene
 from briefwright.quantities import Figure
 
 _HAN = re.compile(r"[^，。；：,;:\s、|]{1,14}(?:、[^，。；：,;:\s、|]{1,14})+")
+_ARROWS = re.compile(r"[^。！？!?；;→]+(?:→[^。！？!?；;→]+)+")
 _PARTS = re.compile(r"[。！？!?；;]|\.(?=\s|$)")
 _HEAD, _EDGES = 2, 2
 
@@ -21,6 +22,7 @@ def lengths(scene: Scene) -> frozenset[int]:
     out = _table(scene.text)
     last = lexicon.list_and if lexicon else r"(?!)"
     out.update(_commas(scene.whole, last), _enumerations(scene.whole, last))
+    out.update(run.count("→") + 1 for run in _ARROWS.findall(scene.whole))
     for signs in lexicon.steps if lexicon else ():
         count = next((n for n, sign in enumerate(signs) if sign not in scene.whole), len(signs))
         if count > 1:

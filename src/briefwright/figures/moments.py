@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from briefwright.figures.counted import is_small
 from briefwright.figures.lexicon import compiled
 from briefwright.figures.passage import Passage
-from briefwright.figures.questions import Seen
+from briefwright.figures.questions import Answer, Pair, Seen
+from briefwright.figures.questions.event import event
+from briefwright.figures.questions.manner import ahead
+from briefwright.figures.questions.wording import wording
 from briefwright.figures.scene import Scene
+from briefwright.figures.units import comparable
 from briefwright.figures.unsure import passage_unread
+from briefwright.figures.values import agree
 from briefwright.figures.verdict import Found, Verdict, borne, unread, wrong
 from briefwright.quantities import Figure, When
 
+_BARE_YEAR = re.compile(r"(?<![\d.,-])((?:1[5-9]|20)\d\d)(?![\d.,]|-\d)")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _WIDTH = {"quarter": 3, "half-year": 6}
 _WHOLE_YEAR = {"year", "decade"}
 _DECADE = 10
@@ -27,16 +36,78 @@ def judge_time(mine: Seen, others: Sequence[Seen], passages: Sequence[Passage]) 
     ends = [when for when in (f.when, f.until) if when is not None]
     matched = [_matching(f, when, mine.scene, times) for when in ends]
     if all(matched):
+        if (elsewhere := _elsewhere(mine, times)) is not None:
+            o = matched[0]
+            return wrong(f, "subject", o.found if o else None, detail=elsewhere.detail, minor=True)
+        for n in {o.passage for o in times} if f.until is None and f.unit != "decade" else ():
+            here = [o for o in times if o.passage == n]
+            happened = event(mine, [o for o in here if _same(f, mine, o)], here)
+            if happened is not None:
+                o = matched[0]
+                return wrong(f, happened.slip, o.found if o else None, detail=happened.detail, minor=True)
+        foretold = [ahead(mine, o, passages[o.passage].issued) for o in times if f.until is None and _same(f, mine, o)]
+        if foretold and all(foretold) and foretold[0] is not None:
+            o, answer = matched[0], foretold[0]
+            return wrong(f, answer.slip, o.found if o else None, detail=answer.detail, minor=True)
         return borne(f, "date" if f.unit == "date" else f.unit, *(o.found for o in matched if o))
+    if (cited := _in_citation(mine, ends, passages)) is not None:
+        return cited
     if any(mine.scene.year(when) is None and when.month is None for when in ends):
         return unread(f, "it names no year")
     if (months := _months(f, mine.scene, times)) is not None:
         return months
     return (
-        _without_month(mine, times, passages, scenes)
+        _without_month(mine, others, passages, scenes)
         if f.unit in _WHOLE_YEAR
         else _other_date(mine, times, passages, scenes)
     )
+
+
+def _in_citation(mine: Seen, ends: Sequence[When], passages: Sequence[Passage]) -> Verdict | None:
+    """A date that a passage has in another script than its language's, as numbers alone or in an address."""
+    f = mine.figure
+    for n, passage in enumerate(passages):
+        for foreign in passage.foreign:
+            told = [Seen(foreign, g, n) for g in foreign.figures if g.kind == "time"]
+            matched = [_matching(f, when, mine.scene, told) for when in ends]
+            if all(matched):
+                return borne(f, f.unit, *(o.found for o in matched if o))
+        if passage.scene is None:
+            continue
+        years = {int(y) for y in _BARE_YEAR.findall(passage.scene.whole)}
+        if all(when.month is None and mine.scene.year(when) in years for when in ends):
+            return unread(f, "the number stands in the passage, perhaps as a year")
+        runs = [[int(number) for number in re.findall(r"\d+", one)] for one in _ADDRESS.findall(passage.scene.whole)]
+        if f.when is not None and f.when.day and any(_dated(f.when, run) for run in runs):
+            return unread(f, "the date stands in an address")
+    return None
+
+
+def _dated(when: When, run: Sequence[int]) -> bool:
+    """Whether the numbers of an address are a day: 2024-03/03."""
+    return any(
+        (month, day) == (when.month, when.day) and when.year in (None, year)
+        for year, month, day in zip(run, run[1:], run[2:], strict=False)
+    )
+
+
+def _elsewhere(mine: Seen, times: Sequence[Seen]) -> Answer | None:
+    """What a passage in the claim's own language tells in its words, but of another moment."""
+    f, scene = mine.figure, mine.scene
+    if f.until is not None or not any(o.scene.code == scene.code for o in times):
+        return None
+    if scene.says("lapse") or scene.says("elsewhen") or any(g.kind == "duration" for g in scene.figures):
+        return None
+    answers = []
+    for o in (o for o in times if _same(f, mine, o)):
+        rivals = tuple(r for r in times if r.passage == o.passage and r.figure.unit == f.unit and not _same(f, mine, r))
+        answers.append(wording(Pair(mine, o, tuple(times), rivals)))
+    return answers[0] if answers and all(answers) else None
+
+
+def _same(f: Figure, mine: Seen, other: Seen) -> bool:
+    """Whether a figure of the passages tells the moment of a claim's."""
+    return f.when is not None and any(_agree(f, f.when, mine.scene, other, its) for its in _ends(other.figure))
 
 
 def _matching(f: Figure, when: When, scene: Scene, times: Sequence[Seen]) -> Seen | None:
@@ -81,18 +152,26 @@ def _months(f: Figure, scene: Scene, times: Sequence[Seen]) -> Verdict | None:
     return None
 
 
-def _without_month(mine: Seen, times: Sequence[Seen], passages: Sequence[Passage], scenes: Sequence[Scene]) -> Verdict:
+def _told_directly(mine: Seen, others: Sequence[Seen]) -> bool:
+    """Whether any figure of the claim is one of the passages': if none is, its year may be worked out like they are."""
+    told = [g for g in mine.scene.figures if g.kind not in ("time", "duration") and not is_small(g)]
+    return not told or any(comparable(g, o.figure) and agree(g, o.figure) for g in told for o in others)
+
+
+def _without_month(mine: Seen, others: Sequence[Seen], passages: Sequence[Passage], scenes: Sequence[Scene]) -> Verdict:
     """A year that is not among the passages' dates."""
+    times = [o for o in others if o.figure.kind == "time"]
     f = mine.figure
     wanted = {year for when in _ends(f) if (year := mine.scene.year(when)) is not None}
     if f.unit == "decade":
         wanted = {min(wanted)} if wanted else set()
     named = frozenset[int]().union(*(scene.all_years for scene in scenes))
-    if wanted <= named:
+    exact = frozenset[int]().union(*(scene.exact_years for scene in scenes))
+    if wanted <= named and (wanted <= exact or not exact or f.unit == "decade"):
         return borne(f, "the year stands inside a name or date")
-    missing = wanted - named
+    missing = wanted - (exact if f.unit != "decade" else named)
     compared = {year - 1 for scene in scenes if _tells_change(scene) for year in scene.all_years}
-    if missing <= compared and _compares(mine):
+    if missing <= compared and (_compares(mine) or not _told_directly(mine, others)):
         return borne(f, "the year with which the passage compares")
     if (found := _reckoned(missing, times, scenes)) is not None:
         return borne(f, found[0], *found[1])
@@ -149,7 +228,8 @@ def _compares(mine: Seen) -> bool:
     scene, f = mine.scene, mine.figure
     if scene.lexicon is None:
         return False
-    return compiled(f"(?:{scene.lexicon.compared}) ?$").search(scene.whole, 0, f.number.start) is not None
+    before = compiled(f"(?:{scene.lexicon.compared}) ?$").search(scene.whole, 0, f.number.start)
+    return (before or compiled(scene.lexicon.level).match(scene.whole, f.span.end)) is not None
 
 
 def _next_to(years: set[int]) -> frozenset[int]:
@@ -176,7 +256,7 @@ def _reckoned(missing: set[int], times: Sequence[Seen], scenes: Sequence[Scene])
     if len(missing) != 1:
         return None
     wanted = next(iter(missing))
-    spans = [g for scene in scenes for g in scene.figures if g.kind == "duration" and g.unit == "year"]
+    spans = [g for scene in scenes for g in scene.figures if g.kind == "duration" and g.unit == "year" and not g.bound]
     for o in times:
         for year in o.scene.years_of(o.figure):
             for span in spans:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +11,8 @@ from briefwright.figures.tables import table_scene
 from briefwright.memo import Memo
 from briefwright.quantities import CODES
 
+_SCRIPTS = {"en": re.compile(r"[a-zA-Z]{3,}"), "ru": re.compile(r"[а-яёА-ЯЁ]{3,}")}
+_WORDS = 3
 _SCENES: Memo[tuple[str, str, int | None, bool], Scene] = Memo(8192)
 """Passages are cited again and again; each is read once."""
 
@@ -38,6 +41,17 @@ class Passage:
         return _SCENES.get(key, lambda: read(self.text, self.code, issued=self.issued))
 
     @cached_property
+    def foreign(self) -> tuple[Scene, ...]:
+        """What the passage has in other scripts than its language's, each read in a language of that script."""
+        if self.code not in CODES or self.table:
+            return ()
+        return tuple(
+            _scene(_only(self.text, letters), code)
+            for code, letters in _SCRIPTS.items()
+            if code != self.code and len(letters.findall(self.text)) >= _WORDS
+        )
+
+    @cached_property
     def years_around(self) -> frozenset[int]:
         """The years of what stands above it, and of its source."""
         known = frozenset[int]() if self.issued is None else frozenset({self.issued})
@@ -58,6 +72,14 @@ class Passage:
             for when in (figure.when, figure.until)
             if when and when.month
         )
+
+
+def _only(text: str, letters: re.Pattern[str]) -> str:
+    """A text, character for character, without the letters of other scripts than one."""
+    kept = [False] * len(text)
+    for match in letters.finditer(text):
+        kept[match.start() : match.end()] = [True] * (match.end() - match.start())
+    return "".join(char if keep or not char.isalpha() else " " for char, keep in zip(text, kept, strict=True))
 
 
 def _scene(text: str, code: str) -> Scene:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from briefwright.figures.lexicon import compiled
 from briefwright.figures.questions import Answer, Pair, Question, Seen
 from briefwright.figures.scene import Scene
 from briefwright.figures.unsure import passage_unread
@@ -49,7 +50,7 @@ def _no_place(mine: Seen, others: Sequence[Seen], scenes: Sequence[Scene]) -> Ve
     if why := passage_unread(f, scenes):
         return unread(f, why)
     ranks = [o for o in places if o.figure.kind == "rank"]
-    if f.kind == "ordinal" and (f.value <= _FEW or not places):
+    if f.kind == "ordinal" and not (ranks and _ranks(mine)) and (f.value <= _FEW or not places):
         return unread(f, "the passage numbers nothing" if not places else "a small ordinal")
     if f.kind == "rank" and not ranks:
         if f.value == 1 or f.value <= _compared(others) or any(scene.says("second_to") for scene in scenes):
@@ -61,6 +62,15 @@ def _no_place(mine: Seen, others: Sequence[Seen], scenes: Sequence[Scene]) -> Ve
             return unread(f, "the passage has no superlative")
     near = (ranks or list(places))[0]
     return wrong(f, "rank", near.found)
+
+
+def _ranks(mine: Seen) -> bool:
+    """Whether an ordinal stands before a word of size: third-fastest."""
+    scene = mine.scene
+    return (
+        scene.lexicon is not None
+        and compiled(scene.lexicon.of_rank).match(scene.whole, mine.figure.span.end) is not None
+    )
 
 
 def _compared(others: Sequence[Seen]) -> int:

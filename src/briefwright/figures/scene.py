@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from decimal import Decimal
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from briefwright.figures.lexicon import Lexicon, compiled, lexicon
@@ -14,17 +15,23 @@ from briefwright.quantities import Figure, Reading, When, language, read
 from briefwright.quantities.fold import fold
 from briefwright.span import Span
 
-_SENTENCE = re.compile(r"[。！？!?；;](?!\d)|\.(?=\s|$)|\n\s*\n")
+_SENTENCE = re.compile(r"[。！？!?；;](?!\d)|\.(?=\s+[^\s\da-zа-яё–—-]|\s*$)|\n\s*\n")
+"""A full stop before a dash, a digit or a small letter ends an abbreviation."""
+_ROW = re.compile(r"(?<![\d.,])\d[\d.,]*(?:(?: *[:\u2236] *| +)\d[\d.,]*){2,}(?![\d.,])")
+"""Three numbers or more with nothing between: a table that lost its lines, a ratio of many."""
+_LETTER = re.compile(r"[^\W\d_]")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _DECADE = 10
 _FAR = 1 << 60
 Day = tuple[int, int]
 
 
 class Mark(NamedTuple):
-    """A year, or years, that a text names."""
+    """A year, or years, that a text names; `number` is where the year itself begins."""
 
     span: Span
     years: frozenset[int]
+    number: int
 
 
 class Mention(NamedTuple):
@@ -69,7 +76,7 @@ class Scene:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """Its sentences."""
-        return _stretches(self.whole, _SENTENCE)
+        return _stretches(self.text, _SENTENCE)
 
     @cached_property
     def clauses(self) -> tuple[Span, ...]:
@@ -77,24 +84,55 @@ class Scene:
         return _stretches(self.whole, compiled(language(self.code).clause))
 
     @cached_property
+    def rows(self) -> tuple[Span, ...]:
+        """Where numbers stand one by one with neither words nor units: the rules for words do not hold there."""
+        return tuple(Span(*match.span()) for match in _ROW.finditer(self.whole))
+
+    def in_row(self, figure: Figure) -> bool:
+        """Whether a figure stands in such a row."""
+        return any(row.start <= figure.number.start < row.end for row in self.rows)
+
+    @cached_property
+    def row_values(self) -> frozenset[Decimal]:
+        """The numbers of its rows, as they are written."""
+        runs = (self.whole[row.start : row.end] for row in self.rows)
+        return frozenset(
+            Decimal(number.replace(",", ""))
+            for run in runs
+            for number in _NUMBER.findall(run)
+            if number.count(".") <= 1
+        )
+
+    @cached_property
     def marks(self) -> tuple[Mark, ...]:
         """The years that it names, in their order."""
-        found = [Mark(f.span, years) for f in self.figures if f.kind == "time" and (years := self.years_of(f))]
+        found = [
+            Mark(f.span, years, f.number.start)
+            for f in self.figures
+            if f.kind == "time" and (years := self.years_of(f))
+        ]
         return tuple(sorted({*found, *self._told_off()}))
 
     def _told_off(self) -> Iterator[Mark]:
         """Last year, next year: where it is known which year the text is of."""
         if self.issued is None:
             return
-        for words, offset in (language(self.code).years_off or {}).items():
-            for match in compiled(" ?".join(words)).finditer(self.whole):
-                yield Mark(Span(*match.span()), frozenset({self.issued + offset}))
+        for pattern, offset in _offsets(self.code):
+            for match in pattern.finditer(self.whole):
+                yield Mark(Span(*match.span()), frozenset({self.issued + offset}), match.start())
 
     @cached_property
     def all_years(self) -> frozenset[int]:
         """Every year that it names, those inside names and stretches included."""
         named = {year for masked in self.reading.masked for year in masked.years}
         return frozenset(named.union(*(mark.years for mark in self.marks)))
+
+    @cached_property
+    def exact_years(self) -> frozenset[int]:
+        """Every year that it names by itself, not as one of a decade."""
+        named = {year for masked in self.reading.masked for year in masked.years}
+        decades = {f.span for f in self.figures if f.unit == "decade"}
+        return frozenset(named.union(*(mark.years for mark in self.marks if mark.span not in decades)))
 
     def sentence(self, figure: Figure) -> Span:
         """The sentence in which a figure stands."""
@@ -103,6 +141,21 @@ class Scene:
     def clause(self, figure: Figure) -> Span:
         """The clause in which a figure stands."""
         return _around(self.clauses, figure.number.start)
+
+    def introduces(self, figure: Figure) -> bool:
+        """Whether a date or an ordinal stands alone before a comma: it goes with the clause behind."""
+        if figure.kind not in ("time", "ordinal"):
+            return False
+        clause = self.clause(figure)
+        rest, at = "", clause.start
+        for other in (g for g in self.figures if clause.start <= g.span.start < clause.end and g.kind == figure.kind):
+            rest, at = rest + self.whole[at : other.span.start], other.span.end
+        joins = self.lexicon.list_and if self.lexicon else "(?!)"
+        return not _LETTER.search(compiled(joins).sub("", rest + self.whole[at : clause.end]))
+
+    def clauses_from(self, at: int) -> Span:
+        """The clause that begins at, or holds, a place."""
+        return _around(self.clauses, at)
 
     def years_of(self, figure: Figure) -> frozenset[int]:
         """The years of a figure of time; of a stretch its two ends, of a decade all ten."""
@@ -123,17 +176,71 @@ class Scene:
         """Where the text names concepts of a class, in order."""
         found = self._mentions.get(kind)
         if found is None:
-            patterns = self.lexicon.patterns.get(kind, ()) if self.lexicon else ()
             whole = self.whole
             found = tuple(
-                sorted(Mention(m.start(), m.end(), name) for name, pattern in patterns for m in pattern.finditer(whole))
+                sorted(
+                    Mention(m.start(), m.end(), name)
+                    for name, pattern in self._likely(kind)
+                    for m in pattern.finditer(whole)
+                )
             )
             self._mentions[kind] = found
         return found
 
+    def _likely(self, kind: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+        """The patterns of a class of concepts of which the text has the letters."""
+        if self.lexicon is not None and kind in self.lexicon.patterns:
+            patterns = self.lexicon.patterns[kind]
+            yield from (patterns[number] for one, number in self._all_likely if one == kind)
+
+    @cached_property
+    def _all_likely(self) -> frozenset[tuple[str, int]]:
+        return self.lexicon.likely(self.whole) if self.lexicon else frozenset()
+
     @cached_property
     def _mentions(self) -> dict[str, tuple[Mention, ...]]:
         return {}
+
+    def modality(self, figure: Figure) -> str:
+        """A figure's modality; where its clause goes on with the one before (…, reaching 5), that one's."""
+        start = self.clause(figure).start
+        if figure.kind in ("percent", "count") and self.says("holders", start, figure.number.start):
+            return "fact"  # how many are of an opinion is a fact, whatever they want
+        if figure.modality != "fact" or self.lexicon is None or not start:
+            return figure.modality
+        if self._proposed(figure):
+            return "plan"
+        if not compiled(rf" ?(?:{self.lexicon.goes_on})").match(self.whole, start):
+            return "fact"
+        before = self.clauses_from(start - 1)
+        if before.start < self.sentence(figure).start or self.says("settled", *before):
+            return "fact"
+        return self._foretold(before.start, before.end, before.end) or "fact"
+
+    def _proposed(self, figure: Figure) -> bool:
+        """Whether a sentence proposes all that it tells: since the proposal no word is of fact and no figure told."""
+        begin, end = self.sentence(figure).start, self.clause(figure).start
+        said = list(compiled(self.lexicon.proposes if self.lexicon else "(?!)").finditer(self.whole, begin, end))
+        if not said or self.says("settled", said[-1].end(), self.clause(figure).end):
+            return False
+        return not any(said[-1].end() <= g.span.start < figure.span.start for g in self.figures)
+
+    def foretells(self, figure: Figure) -> str:
+        """What the clause of a figure of time makes of what it tells: a forecast, plan or target; "" for none."""
+        start, end = self.clause(figure)
+        if self.introduces(figure):
+            end = min(self.sentence(figure).end, self.clauses_from(end).end)
+        return self._foretold(start, end, figure.span.end)
+
+    def _foretold(self, start: int, end: int, behind: int) -> str:
+        """What the cues of a stretch say, those that stand behind a figure from `behind` on; "" for fact."""
+        tables = language(self.code)
+        edge = r"\b" if tables.word_edges else ""
+        for rows, low, high in ((tables.modal, start, end), (tables.modal_after, behind, end)):
+            for cue in rows:
+                if cue.says != "fact" and compiled(f"{edge}(?:{cue.pattern}){edge}").search(self.whole, low, high):
+                    return cue.says
+        return ""
 
     def says(self, field: str, start: int = 0, end: int | None = None) -> bool:
         """Whether a stretch has words of a table of the lexicon; never where there is no lexicon."""
@@ -163,6 +270,15 @@ def _unsigned(figure: Figure, text: str) -> Figure:
         return replace(figure, value=-figure.value, direction=figure.direction or "down")
     plus = text[max(0, figure.span.start - 1) : figure.span.start + 1].strip()[:1] in ("+", "＋")
     return replace(figure, direction="up") if plus and not figure.direction else figure
+
+
+@lru_cache
+def _offsets(code: str) -> tuple[tuple[re.Pattern[str], int], ...]:
+    """Words for this year and its neighbours, and how far off that is."""
+    tables = language(code)
+    edge = r"\b" if tables.word_edges else ""
+    words = (tables.years_off or {}).items()
+    return tuple((re.compile(edge + " ?".join(map(re.escape, word))), offset) for word, offset in words)
 
 
 def _stretches(whole: str, ends: re.Pattern[str]) -> tuple[Span, ...]:

@@ -6,7 +6,7 @@ import re
 
 from briefwright.figures.lexicon import compiled
 from briefwright.figures.scene import Day, Mark, Scene
-from briefwright.quantities import Figure
+from briefwright.quantities import Figure, language
 from briefwright.span import Span
 
 _NONE: frozenset[int] = frozenset()
@@ -65,8 +65,22 @@ def _of_cell(scene: Scene, figure: Figure) -> frozenset[int] | None:
 
 
 def _compared(scene: Scene, mark: Mark) -> bool:
-    pattern = compiled(f"(?:{scene.lexicon.compared}) ?$") if scene.lexicon else None
-    return bool(pattern and pattern.search(scene.whole[max(0, mark.span.start - _REACH) : mark.span.start]))
+    """Whether a year is one that is compared with: than in 2021, their 2002 level."""
+    if scene.lexicon is None:
+        return False
+    before = compiled(f"(?:{scene.lexicon.compared}) ?$")
+    for at in (mark.span.start, mark.number):
+        if before.search(scene.whole[max(0, at - _REACH) : at]):
+            return True
+    return compiled(scene.lexicon.level).match(scene.whole, mark.span.end) is not None
+
+
+def _compares(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure is itself what is compared with, or started from: against 86, from 140."""
+    starts = language(scene.code).starts
+    compared = scene.lexicon.against if scene.lexicon else "(?!)"
+    left = scene.whole[max(0, figure.span.start - _REACH) : figure.span.start]
+    return compiled(rf"(?:{compared}|{starts}) ?$").search(left) is not None
 
 
 def joined(scene: Scene, a: Mark, b: Mark) -> bool:
@@ -77,19 +91,31 @@ def joined(scene: Scene, a: Mark, b: Mark) -> bool:
 
 
 def _in_claim(scene: Scene, figure: Figure, own: list[Mark], main: list[Mark]) -> frozenset[int]:
-    """One year, or a pair; none where two are about as near."""
+    """One year, or a pair; none where two are about as near, and of what another is compared with or starts from."""
     clause = scene.clause(figure)
-    if scene.says("elsewhen", *clause):
+    if scene.says("elsewhen", *clause) or figure.role == "from" or _compares(scene, figure):
         return _NONE
     own = [mark for mark in own if not _in_other_brackets(scene, mark, figure)]
     main = [mark for mark in main if mark in own]
     distinct = _NONE.union(*(mark.years for mark in own))
+    if not main:
+        return _NONE
     if len(distinct) == 1:
-        return distinct
+        near = min(own, key=lambda mark: abs(mark.span.start - figure.span.start))
+        return _NONE if _lapsed(scene, figure, near) else distinct
     if any(mark not in main and clause.start <= mark.span.start < clause.end for mark in own):
         return _NONE  # what the clause compares with, or counts from
+    best = _nearest(scene, figure, main)
+    if best is None or _lapsed(scene, figure, best):
+        return _NONE
+    return best.years.union(*(m.years for m in own if m is not best and joined(scene, m, best)))
+
+
+def _nearest(scene: Scene, figure: Figure, main: list[Mark]) -> Mark | None:
+    """The year that stands clearly nearest to a figure, counting what lies between; None where none does."""
+    clause = scene.clause(figure)
     values = [g for g in scene.figures if g.kind != "time"]
-    ends = compiled(_clause_pattern(scene))
+    ends = compiled(language(scene.code).clause)
 
     def leads(mark: Mark) -> bool:
         """Whether a value follows a year in its clause, before the next year."""
@@ -110,9 +136,17 @@ def _in_claim(scene: Scene, figure: Figure, own: list[Mark], main: list[Mark]) -
         marks = before or [mark for mark in main if clause.start <= mark.span.start < clause.end]
     ranked = sorted(marks, key=cost)
     if not ranked or (len(ranked) > 1 and cost(ranked[1]) - cost(ranked[0]) <= _CLEAR):
-        return _NONE
-    best = ranked[0]
-    return best.years.union(*(m.years for m in own if m is not best and joined(scene, m, best)))
+        return None
+    best = ranked[0]  # a year behind another figure is as likely that one's
+    shared = len(ranked) > 1 and any(figure.span.end <= g.span.start < best.span.start for g in values)
+    return None if shared else best
+
+
+def _lapsed(scene: Scene, figure: Figure, mark: Mark) -> bool:
+    """Whether a figure is told as so long after a year, or before it: in 2022 …, within a year."""
+    clause = scene.clause(figure)
+    between = scene.says("lapse", min(mark.span.start, figure.span.start), max(mark.span.end, figure.span.end))
+    return between or scene.says("lapse", clause.start, figure.span.start)
 
 
 def _in_other_brackets(scene: Scene, mark: Mark, figure: Figure) -> bool:
@@ -124,16 +158,12 @@ def _in_other_brackets(scene: Scene, mark: Mark, figure: Figure) -> bool:
     return any(opened < g.span.start < closed for g in scene.figures if g.kind != "time")
 
 
-def _clause_pattern(scene: Scene) -> str:
-    from briefwright.quantities import language
-
-    return language(scene.code).clause
-
-
 def _beside(scene: Scene, figure: Figure, own: list[Mark]) -> frozenset[int] | None:
     """The year right at a figure: in brackets behind it, or before it with nothing but an “of” between."""
     if m := _IN_BRACKETS.match(scene.whole, figure.span.end):
         return frozenset({int(m[1])})
+    if (bracketed := _bracketed(scene, figure, own)) is not None:
+        return bracketed
     start, of = figure.span.start, compiled(f" ?(?:{scene.lexicon.year_of if scene.lexicon else ''}) ?")
     before = [m for m in own if m.span.end <= start and of.fullmatch(scene.whole, m.span.end, start)]
     if before:
@@ -142,6 +172,18 @@ def _beside(scene: Scene, figure: Figure, own: list[Mark]) -> frozenset[int] | N
     end = figure.span.end
     behind = [m for m in own if m.span.start >= end and in_year.fullmatch(scene.whole, end, m.span.start)]
     return behind[0].years if behind else None
+
+
+def _bracketed(scene: Scene, figure: Figure, own: list[Mark]) -> frozenset[int] | None:
+    """The year right before the brackets in which a figure stands first: than in 2018 (27), a year earlier (37)."""
+    opened = figure.number.start - 1
+    while opened >= 0 and scene.whole[opened] == " ":
+        opened -= 1
+    if opened < 0 or scene.whole[opened] != "(":
+        return None
+    if any(scene.whole[mark.span.end : opened].strip() == "" for mark in own if mark.span.end <= opened):
+        return [mark for mark in own if mark.span.end <= opened][-1].years
+    return _NONE if scene.says("elsewhen", opened - _REACH, opened) else None
 
 
 def _of_the_two(scene: Scene, figure: Figure) -> frozenset[int]:

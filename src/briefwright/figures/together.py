@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
+from briefwright.figures.about import countries_before
 from briefwright.figures.moves import ways
 from briefwright.figures.questions import Seen
+from briefwright.figures.questions.wording import wordings_crossed
 from briefwright.figures.units import alike
 from briefwright.figures.verdict import BORNE_OUT, Verdict, wrong
 from briefwright.span import Span
 
 _TWO = 2
 _MEASURED = frozenset({"money", "measure", "percent", "count", "number"})
+_TOLD_APART = ("country", "flow", "vote", "meeting", "person", "aid", "balance", "topic", "field")
 _CHANGED = frozenset({"rank", "ordinal", "time"})
 
 
@@ -48,6 +51,55 @@ def swaps(mine: Sequence[Seen], others: Sequence[Seen], verdicts: list[Verdict])
                     seen.figure, "swapped", its.found, detail="the values of two countries have changed places"
                 )
     return out
+
+
+def crossed(mine: Sequence[Seen], others: Sequence[Seen], verdicts: list[Verdict]) -> list[Verdict]:
+    """Two figures of a passage of which each stands in the claim beside what the passage names at the other.
+
+    Speaks only where both are told apart by names of one class, and both have changed places.
+    """
+    by_figure = {id(o.figure): o for o in others}
+    pairs = [
+        (n, seen, by_figure[id(verdict.matched[0].figure)])
+        for n, (seen, verdict) in enumerate(zip(mine, verdicts, strict=True))
+        if verdict.outcome == BORNE_OUT and len(verdict.matched) == 1 and id(verdict.matched[0].figure) in by_figure
+    ]
+    out = list(verdicts)
+    for (i, a, c), (j, b, d) in combinations(pairs, 2):
+        if c.passage != d.passage or c.figure.label == d.figure.label or not alike(c.figure, d.figure):
+            continue
+        if any(_also(o, c, d) for o in others):
+            continue
+        if wordings_crossed(a, b, c, d):
+            out[i], out[j] = (_swapped(seen, its) for seen, its in ((a, c), (b, d)))
+            continue
+        for kind in _TOLD_APART:
+            told, other = a.names(kind), b.names(kind)
+            if not told or not other or told == other:
+                continue
+            first, second = c.names(kind) - d.names(kind), d.names(kind) - c.names(kind)
+            if not (told & (second - other) and other & (first - told)):
+                continue
+            if kind == "flow" and not _one_side(a, c):
+                continue
+            out[i], out[j] = (_swapped(seen, its) for seen, its in ((a, c), (b, d)))
+    return out
+
+
+def _swapped(mine: Seen, its: Seen) -> Verdict:
+    return wrong(mine.figure, "swapped", its.found, detail="two values have changed places")
+
+
+def _also(other: Seen, c: Seen, d: Seen) -> bool:
+    """Whether a passage gives one of two figures once more, perhaps for something else."""
+    g = other.figure
+    return any(g is not one.figure and g.value == one.figure.value and alike(g, one.figure) for one in (c, d))
+
+
+def _one_side(mine: Seen, its: Seen) -> bool:
+    """Whether two texts tell of the trade of the same country: one's exports are the other's imports."""
+    first, second = countries_before(mine.scene, mine.figure), countries_before(its.scene, its.figure)
+    return bool(first and second) and first[0] == second[0]
 
 
 def series(mine: Sequence[Seen], others: Sequence[Seen], verdicts: list[Verdict]) -> list[Verdict]:

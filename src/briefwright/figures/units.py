@@ -18,6 +18,7 @@ _BASE: dict[str, tuple[str, Decimal]] = {
     "year": ("month", Decimal(12)),
     "week": ("day", Decimal(7)),
     "hour": ("minute", Decimal(60)),
+    "second": ("minute", Decimal(1) / Decimal(60)),
 }
 """Units that are parts or multiples of another: all of them convert exactly, or by a fixed number."""
 _AMOUNTS = frozenset({"money", "measure", "duration", "percent", "points", "multiple", "count", "number"})

@@ -6,14 +6,17 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import combinations
 
 from briefwright.figures.lexicon import compiled
 from briefwright.figures.scene import Scene
 from briefwright.figures.units import comparable, sizes
 from briefwright.figures.values import BOUND, close
-from briefwright.quantities import Figure, Masked, find
+from briefwright.quantities import Figure, Masked, find, language
 
 _DIGITS = re.compile(r"\d[\d., ]*")
+_CODE = re.compile(r"\d+[^\W\d_]{2,}|[^\W\d_]+-?\d+")
+"""A code, no number: 3TG."""
 _SMALL, _FEW_DIGITS = 100, 2
 _TOUCHING = 2
 _REACH = 24
@@ -26,11 +29,38 @@ def claim_unread(scene: Scene, figure: Figure, index: int, passages: Sequence[Sc
     """
     for unread in scene.reading.unread:
         if unread.why == "hedge":
-            if unread.figure == index and _something_near(figure, passages):
+            if figure.kind not in ("rank", "ordinal") and unread.figure == index and _something_near(figure, passages):
                 return f"“{unread.text.strip()}” may hedge it"
         elif unread.span.start - figure.span.end <= _TOUCHING and figure.span.start - unread.span.end <= _TOUCHING:
             return f"“{unread.text.strip()}” beside it was not read"
     return ""
+
+
+def hedged_away(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure's clause has words for a bound that stand away from it."""
+    clause, words = scene.clause(figure), _hedge_words(scene.code)
+    bare = compiled(scene.lexicon.comparatives if scene.lexicon else "(?!)")
+    names = compiled(scene.lexicon.unlimited if scene.lexicon else "(?!)").finditer(scene.whole, *clause)
+    others = [match.span() for match in names]
+    for start, end in ((clause.start, figure.span.start), (figure.span.end, clause.end)):
+        if scene.says("limits", start, end):
+            return True
+        for match in words.finditer(scene.whole, start, max(start, end)):
+            if any(s <= match.start() < e for s, e in others):
+                continue
+            if not bare.fullmatch(match[0].strip()) and not any(
+                g.kind != "time" and g.span.start <= match.start() < g.span.end for g in scene.figures
+            ):
+                return True
+    return False
+
+
+@lru_cache
+def _hedge_words(code: str) -> re.Pattern[str]:
+    """Every word of a language that makes a figure less than exact."""
+    tables = language(code)
+    words = "|".join(f"(?:{row.pattern})" for row in (*tables.before, *tables.after) if row.mark != "=")
+    return re.compile(rf"\b(?:{words})\b" if tables.word_edges else words)
 
 
 def negated(mine: Figure, claim: Scene, its: Figure, passage: Scene) -> bool:
@@ -56,11 +86,29 @@ def passage_unread(figure: Figure, passages: Sequence[Scene]) -> str:
     """Why a passage may hold a figure although it was not found there, or ""."""
     for passage in passages:
         for unread in passage.reading.unread:
+            if _CODE.fullmatch(unread.text):
+                continue
             if unread.why == "number" and _could_be(figure, unread.text, passage.code):
                 return f"“{unread.text.strip()}” in the passage was not read"
         for masked in passage.reading.masked:
             if masked.why == "vague" and (figure.approx or figure.bound) and figure.kind in ("count", "number"):
                 return f"the passage has “{masked.text.strip()}”"
+    return ""
+
+
+def in_rows(figure: Figure, passages: Sequence[Scene]) -> str:
+    """Why a number may stand in a row of bare numbers, or be told by two of them together; or ""."""
+    for passage in passages:
+        if any(g.ratio and figure.value in g.ratio and g.kind == "multiple" for g in passage.figures):
+            return "the passage has it as a term of a ratio"
+        if figure.kind not in ("count", "number", "percent", "multiple"):
+            continue
+        if figure.value in passage.row_values:
+            return "the number stands in a row of bare numbers"
+        for row in passage.rows:
+            told = [g.value for g in passage.figures if row.start <= g.number.start < row.end]
+            if any(a + b == figure.value for a, b in combinations(told, 2)):
+                return "it may be the sum of two numbers of a row"
     return ""
 
 

@@ -13,11 +13,13 @@ ROUNDING = Decimal("0.005")
 """How far a figure of at least three digits may be rounded."""
 ABOUT = Decimal("0.03")
 """How far an approximate figure may be off."""
-FRACTION = Decimal("0.015")
+FRACTION = Decimal("0.02")
 """How far a fraction in words (a third) may be off; nobody tells it more exactly."""
 BOUND = Decimal("0.25")
 """How far a bound (more than) may lie from the value."""
 THREE = 3
+_FEW = 9
+"""Small counts in words are rarely hedged: a verb before them (breaks through three stages) is no bound."""
 
 
 class Agreement(NamedTuple):
@@ -49,7 +51,7 @@ def rounds(f: Figure, g: Figure | None, value: Decimal, other: Decimal, step: De
         return True
     if f.worded and f.kind != "percent" and value >= EXACT_BELOW and close(value, other, FRACTION):
         return True  # one and a half million
-    if f.ratio is not None or (g is not None and g.ratio is not None):
+    if f.ratio is not None or (g is not None and g.ratio is not None) or (f.worded and f.kind == "percent"):
         return close(value, other, FRACTION)
     return f.digits >= THREE and abs(value - other) <= step / 2 and close(value, other, ROUNDING)
 
@@ -61,8 +63,8 @@ def close(value: Decimal, other: Decimal, tolerance: Decimal) -> bool:
 
 def _plain(f: Figure, g: Figure, s: Sizes, near: bool, exact: bool) -> Agreement | None:
     """A figure without a bound."""
-    if near or (f.approx and close(s.value, s.other, ABOUT)):
-        if g.bound and not f.approx:
+    if near or (f.approx and close(s.value, s.other, ABOUT if f.ratio is None else 2 * ABOUT)):
+        if g.bound and not f.approx and not (exact and g.worded and g.value <= _FEW):
             return _HEDGE
         return Agreement("equal" if s.value == s.other else "rounded" if near else "about, within 3 %")
     if exact:
@@ -81,7 +83,7 @@ def _bounded(f: Figure, g: Figure, s: Sizes, near: bool) -> Agreement | None:
         return Agreement("the same bound") if same else Agreement("", "bound", "the passage has the other side of it")
     below, above = s.value < s.other, s.value > s.other
     holds = (below if up else above) or (near and f.bound in (">=", "<="))
-    if holds and close(s.value, s.other, BOUND):
+    if holds and close(s.value, s.other, BOUND) and not (f.kind == "percent" and f.direction and not g.direction):
         return Agreement("a bound that holds")
     if near:
         if g.approx:

@@ -18,4 +18,4 @@ def _check(case: BriefCase) -> Iterator[Problem]:
     yield from uncited.problems(case.resolved)
 
 
-RULE = Rule(CODE, brief=_check, on_trial=True)
+RULE = Rule(CODE, brief=_check)

@@ -21,4 +21,4 @@ def _check(case: BriefCase) -> Iterator[Problem]:
     yield from figures.problems_of_dates(case.resolved, case.spec.text)
 
 
-RULE = Rule(CODE, brief=_check, on_trial=True)
+RULE = Rule(CODE, brief=_check)

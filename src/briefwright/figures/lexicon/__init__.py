@@ -1,8 +1,9 @@
 """What words around a figure say it is a figure of: a table of each language, `zh.py`, `en.py`, `ru.py`.
 
 What it is: names of countries, flows, votes and so on, and the small words that tie a year or a name to a figure. What
-it is not: needed. Where a language has no table here, whatever asks for one abstains, and its figures are still held
-against the passages by number, unit and year. It may import the standard library alone.
+it is not: needed. Where a language has no table, whatever asks for one abstains, and its figures are still held against
+the passages by number, unit and year. A further language may have its table in its file of `quantities`. It may
+import `quantities`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pkgutil import iter_modules
+
+from briefwright.quantities import languages
+from briefwright.quantities.language import any_word
 
 NEVER = r"(?!)"
 
@@ -26,7 +30,7 @@ class Lexicon:
 
     code: str
     concepts: Mapping[str, Mapping[str, str]]
-    """What a figure may be about, by class: country, flow, vote, aid, person, meeting, balance, topic."""
+    """What a figure may be about, by class: country, flow, vote, aid, person, meeting, balance, topic, event, field."""
     compared: str = NEVER
     """Before a year: what is compared with, not the figure's own."""
     elsewhen: str = NEVER
@@ -59,17 +63,57 @@ class Lexicon:
     """On top of what was named: another, other."""
     including: str = NEVER
     """What follows is part of the figure."""
+    comes_from: tuple[str, ...] = ()
+    """Phrases in which a country (`@`) is that from which goods come."""
+    goes_to: tuple[str, ...] = ()
+    """Phrases in which a country (`@`) is that to which goods go."""
+    holders: str = NEVER
+    """Before a figure: those who are of an opinion."""
+    proposes: str = NEVER
+    """What follows in the sentence is a proposal."""
+    settled: str = NEVER
+    """Beside a proposal or plan: this is told as fact all the same."""
     exactly: str = NEVER
+    goes_on: str = NEVER
+    """At the start of a clause: what the clause before says goes on, its promise or forecast included."""
     together: str = NEVER
     """A sum is meant."""
+    each: str = NEVER
+    """A mean, or so much of each."""
+    apart: str = NEVER
+    """A difference: what lies between, more than the other, saved, later."""
+    rest: str = NEVER
+    """What is left of a whole."""
+    worked_out: str = NEVER
+    """What follows was worked out: that is, therefore, or."""
     modal: str = NEVER
     """In a claim: not told as fact."""
+    accords: str = NEVER
+    """Words of `modal` that are things: an agreement may have been reached."""
+    comparatives: str = NEVER
+    """Words that hedge a figure only right beside it: more, less."""
+    against: str = NEVER
+    """Right before a figure: it is what another is compared with."""
+    change_of: str = NEVER
+    """Right before a figure: so much is the change."""
+    done: str = NEVER
+    """In a claim: told as something that has happened."""
+    now: str = NEVER
+    """Before a figure: as things stand, whatever is expected of them."""
+    lapse: str = NEVER
+    """A lapse of time, at whose end or start a figure is told: within a year, two years on."""
+    level: str = NEVER
+    """Behind a year: what is compared with."""
     second_to: str = NEVER
     """A rank told without a number: second only to."""
     share: str = NEVER
     """A share is told."""
+    of_rank: str = NEVER
+    """Behind an ordinal: it is a rank."""
     superlative: str = NEVER
     """In a rank: of size."""
+    unlimited: str = NEVER
+    """Words that hold one for a bound and are none: NATO in Chinese has “about”."""
     limits: str = NEVER
     """A bound told elsewhere in the clause: within, beyond, the limit."""
     steps: tuple[tuple[str, ...], ...] = ()
@@ -90,14 +134,55 @@ class Lexicon:
             for kind, table in self.concepts.items()
         }
 
+    @cached_property
+    def anchors(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        """For each of the patterns letters of which a text must have some for it to match; none where it may anyhow."""
+        return {kind: tuple(map(_letters, table.values())) for kind, table in self.concepts.items()}
+
+    @cached_property
+    def _anchored(self) -> tuple[re.Pattern[str], Mapping[str, frozenset[tuple[str, int]]]]:
+        """A pattern for such letters wherever they stand, and the patterns (class and number) that they are of."""
+        by: dict[str, set[tuple[str, int]]] = {"": set()}
+        for kind, table in self.anchors.items():
+            for number, letters in enumerate(table):
+                for run in letters or ("",):
+                    by.setdefault(run, set()).add((kind, number))
+        shorter = {run: {by_run for end in range(1, len(run)) for by_run in by.get(run[:end], ())} for run in by}
+        found = {run: frozenset(own | shorter[run]) for run, own in by.items()}
+        return re.compile(f"(?=({any_word(run for run in by if run)}))"), found
+
+    def likely(self, whole: str) -> frozenset[tuple[str, int]]:
+        """The patterns, by class and number, of which a text has the letters."""
+        pattern, speak = self._anchored
+        return speak[""].union(*(speak[run] for run in {*pattern.findall(whole)}))
+
+
+_ASIDE = re.compile(r"\[(?:\\.|[^\]])*\]|\\.")
+_GROUP = re.compile(r"\([^()]*\)")
+_PERHAPS = re.compile(r".?(?:[?*]|\{\d*,?\d*\})")
+
+
+def _letters(pattern: str) -> tuple[str, ...]:
+    """The longest run of letters of each alternative of a pattern; empty where one of them has no letters."""
+    bare = _ASIDE.sub("\0", pattern.replace("(?", "("))
+    while (inner := _GROUP.sub("\0", bare)) != bare:
+        bare = inner
+    bare = _PERHAPS.sub("\0", bare)
+    runs = [max(re.findall(r"[^\W_]+", one), key=len, default="") for one in bare.split("|")]
+    return tuple(dict.fromkeys(runs)) if all(runs) else ()
+
 
 @lru_cache
 def lexicon(code: str) -> Lexicon | None:
-    """The tables of a language, or None."""
-    if code not in (module.name for module in iter_modules(__path__)):
-        return None
-    found: Lexicon = importlib.import_module(f"{__name__}.{code}").LEXICON
-    return found
+    """The tables of a language, or None.
+
+    They stand here, or, as a mapping `LEXICON` of the fields above, in the language's own file of `quantities`.
+    """
+    if code in (module.name for module in iter_modules(__path__)):
+        found: Lexicon = importlib.import_module(f"{__name__}.{code}").LEXICON
+        return found
+    beside = getattr(importlib.import_module(f"{languages.__name__}.{code}"), "LEXICON", None)
+    return Lexicon(code, **beside) if beside else None
 
 
 @lru_cache(512)

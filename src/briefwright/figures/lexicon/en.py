@@ -26,7 +26,11 @@ COUNTRIES = {
     "LY": r"\blibya\w*", "ML": r"\bmali(?:an)?\b", "ZA": r"\bsouth african?\b", "NG": r"\bnigeria\w*",
     "ET": r"\bethiopia\w*", "DZ": r"\balgeria\w*", "SD": r"\bsudan\w*", "HK": r"\bhong kong\b",
     "TW": r"\btaiwan\w*", "EU": r"\beuropean union\b|\beu\b|\beurope\b", "CA": r"\bcentral asian?\b",
-    "AF": r"(?<!south )\bafrican?s?\b", "MZL": r"\bmanzhouli\b", "EL": r"\berenhot\b|\berlian\b",
+    "AF": r"(?<!south )\bafrican?s?\b", "EAP": r"\beast asia and (?:the )?pacific\b",
+    "NEA": r"\bnorth-?east(?:ern)? asia\w*",
+    "SEA": r"\bsouth-?east(?:ern)? asia\w*", "ME": r"\bmiddle east\w*", "LAM": r"\blatin america\w*",
+    "ASEAN": r"\basean\b",
+    "MZL": r"\bmanzhouli\b", "EL": r"\berenhot\b|\berlian\b",
 }  # fmt: skip
 TOPICS = {
     "gdp": r"\bgdp\b|gross domestic product", "percap": "per capita|per head",
@@ -59,11 +63,41 @@ TOPICS = {
     "arrival": r"\barrivals?\b", "nochange": r"\bno need\b|\bunnecessary|\bpointless|\bno point\b",
     "threat": r"\bthreat", "better": r"\bimprov", "worse": r"\bdeteriorat|\bworse",
 }  # fmt: skip
+EVENTS = {
+    "join": r"\bjoin(?:ed|s|ing)?\b|\bacced\w+|\baccession\b|\badmitted\b|\bbecame (?:a )?(?:full )?member",
+    "leave": r"\bwithdr[ae]w\w*|\bpull(?:ed)? out\b|\bquit\b",
+    "found": r"\bfounded\b|\bestablish\w+|\bset up\b|\bcreat(?:ed|ion)\b|\bfounding\b",
+    "sign": r"\bsign(?:ed|ing|s)?\b|\bsignature|\bconclu(?:ded|sion)\b",
+    "force": r"\binto force\b|\btook effect\b|\btakes effect\b",
+    "elect": r"\belected\b|\bchair(?:manship|ed)?\b|\bpresidency\b",
+    "appoint": r"\bappoint\w+|\bnamed\b|\btook office\b",
+    "visit": r"\bvisit(?:ed|s)?\b|\btravel+ed\b|\bcame to\b|\btrip\b",
+    "launch": r"\blaunch\w*|\bbegan\b|\bbegun\b|\bstarted\b|\binaugurat\w+|\bopened\b",
+    "complete": r"\bcomplet\w+|\bfinished\b|\bcommissioned\b",
+    "publish": r"\bpublish\w+|\bput out\b|\bissu(?:ed|ing)\b|\breleased\b",
+    "attack": r"\battack\w*|\binva(?:ded|sion)\b|\bassault\w*", "combat": r"\bcombat\w*|\bfight\w*|\bcrack\w* down\b",
+    "enter": r"\benter(?:ed|ing)?\b|\bha(?:s|ve) been in\b|\bmoved in\b",
+    "supply": r"\bsuppl(?:y|ied)\b|\bprovid\w+|\bdonat\w+|\bgave\b",
+    "revise": r"\brevis\w+|\bamend\w+|\brewr\w+",
+    "recognise": r"\brecogni[sz]\w+", "embassy": r"\bembass\w+|\bambassador\w*",
+    "upgrade": r"\bupgrad\w+|\belevat\w+|\braised to\b",
+    "forum": r"\bforum\b", "discuss": r"\bdiscuss\w*|\btalks\b", "drill": r"\bdrills?\b|\bexercises?\b|\bmano?euv\w+",
+    "graduate": r"\bgraduat\w+|\bdegree\b", "birth": r"\bborn\b", "observer": r"\bobservers?\b",
+    "ratify": r"\bratif\w+",
+    "troops": r"\btroops\b|\bdeploy\w+", "partner": r"\bstrategic partner\w*", "invite": r"\binvit\w+",
+    "propose": r"\bpropos\w+|\bsuggested\b",
+}  # fmt: skip
 LEXICON = Lexicon(
     code="en",
     concepts={
         "country": COUNTRIES,
         "topic": TOPICS,
+        "event": EVENTS,
+        "field": {
+            "diplomacy": r"\bdiploma\w+", "economy": r"\becono\w+", "military": r"\bmilitary\b|\bdefen[cs]e\b",
+            "resilience": r"\bresilien\w+", "culture": r"\bcultur\w+", "security": r"\bsecurity\b",
+            "transport": r"\btransport\w*", "making": r"\bmanufactur\w+", "service": r"\bservices?\b",
+        },
         "balance": {
             "deficit": r"\bdeficit", "surplus": r"\bsurplus",
         },
@@ -96,7 +130,8 @@ LEXICON = Lexicon(
         r"coming) (?:\w+ ){0,2}(?:years?|months?|decades?)\b|\b(?:before|until|till|up to) (?:then|that)\b"
     ),
     year_before=(
-        r"\byear[- ]on[- ]year\b|\b(?:previous|preceding|last|prior) year\b|\byear (?:earlier|before)\b|\byoy\b"
+        r"\byear[- ]on[- ]year\b|\bthe (?:one|year) before\b|\byear (?:earlier|before)\b|\byoy\b|"
+        r"\b(?:previous|preceding|last|prior) (?:fiscal |financial )?year\b"
     ),
     by_context=r"\b(?:this|last|next|same|previous|following) year\b|\bthe year (?:before|after)\b",
     oblique=(
@@ -113,11 +148,29 @@ LEXICON = Lexicon(
     including=r"\bincluding\b|\bamong them\b|\bof which\b|\bof whom\b",
     exactly=r"\b(?:exactly|precisely)\b",
     together=(
-        r"\b(?:in all|together|altogether|combined|in total|total(?:led|ling)?|sum|both|overall|taken together|"
-        r"all told|added up)\b"
+        r"\b(?:in all|together|altogether|combined|in total|total(?:led|ling|s)?|sums?|summed|both|overall|all told|"
+        r"add(?:ed|ing|s)?(?: it)? up|adds? to|between them|jointly|aggregate|cumulative(?:ly)?|plus|all of them|"
+        r"the (?:two|three|four|five|six)|taken as one|pooled|across the)\b"
+    ),
+    each=(
+        r"\b(?:averag\w+|on average|each|per|apiece|every|an?(?= (?:year|month|day|week|head|piece|quarter)\b)|"
+        r"yearly|annual(?:ly|ised|ized)?|monthly|daily|spread|mean|shared out|divided|works? out at|evenly)\b"
+    ),
+    apart=(
+        r"\b(?:more|fewer|less|differ\w*|gaps?|sav(?:es?|ed|ing)|short(?:er|fall)|longer|later|earlier|after|before|"
+        r"ahead|behind|apart|separat\w+|older|younger|higher|lower|above|below|surplus|deficit|excess|extra|margin|"
+        r"lead|lag\w*|exceed\w*|outnumber\w*|outweigh\w*|adds?|added|gain(?:s|ed)?|los[te]\w*|shed|net|remain\w*|"
+        r"up|down|increas\w*|decreas\w*|faster|slower|since|spans?|elapsed|passed|between|until|over|long)\b"
+    ),
+    rest=r"\b(?:rest|remain\w*|other|others|balance|left|elsewhere|apart from|except|all but|non-\w+)\b",
+    worked_out=(
+        r"\b(?:that is|i\.?e\.?|in other words|meaning|means|therefore|thus|hence|impl(?:y|ies|ied|ying)|works? out|"
+        r"which (?:makes|puts|comes|amounts|means)|amounts? to|equivalent|equals?|comes? to|translat\w+|"
+        r"calculat\w+|derived|on this basis|by this reckoning|so|or)\b"
     ),
     modal=(
-        r"\b(?:expect\w*|forecast\w*|project(?:ed|s to|ion)\w*|plan(?:s|ned|ning)?|will|would|should|could|may|"
+        r"\b(?:expect\w*|await\w*|"
+        r"forecast\w*|project(?:ed|s to|ion)\w*|plan(?:s|ned|ning)?|will|would|should|could|may|"
         r"might|target\w*|aim\w*|goal|intend\w*|intention\w*|promis\w+|pledg\w+|propos\w+|if|to be|due to|is to|"
         r"are to|was to|were to|hop\w+|likely|set to|talks|discuss\w*|negotiat\w+|vision|can|envisag\w+|design\w*|"
         r"scheduled|foresee\w*|commit\w*|offer\w*|potential\w*|require\w*|need\w*|estimat\w+|agree\w*|deals?|"
@@ -125,15 +178,49 @@ LEXICON = Lexicon(
         r"prospective|on course|on track|poised|advocat\w+|recommend\w*|suggest\w*|urg(?:e[ds]?|ing)|propos\w+|"
         r"under construction|anticipat\w+|outlook|supposed|meant to|hoped|vow\w*|undert\w+|objective|wish\w*)\b"
     ),
+    accords="agreements?|deals?|talks|project(?:s|ion)?|designs?",
+    comes_from=(
+        (r"\b(?:imports?|imported|purchases|purchased|bought|deliveries|supplies|shipments|goods)\b[^,.;]{0,30}"
+        r" from (?:the )?@"),
+        r"@(?:'s)? (?:\w+ ){0,2}(?:exports|deliveries|shipments|sales|supplies) (?:\w+ ){0,2}(?:to|for)\b",
+    ),
+    goes_to=(
+        (r"\b(?:exports?|exported|deliveries|delivered|shipments|shipped|sales|sold|supplies|supplied)\b[^,.;]{0,30}"
+        r" (?:to|for) (?:the )?@"),
+        r"@(?:'s)? (?:\w+ ){0,2}(?:imports|purchases) (?:\w+ ){0,2}from\b",
+    ),
+    proposes=r"\b(?:proposes|recommends|calls for|suggests)\b",
+    settled=r"\b(?:was|were|is|are|has|have|had|already)\b",
+    goes_on="reaching|to reach|and reach(?!ed)|bringing|taking it to",
+    comparatives="over|under|above|below|past|some|about|around|beyond|near|near-|passed|pass|passes|passing",
+    against=r"\b(?:than|against|versus|vs\.?|compared (?:with|to)|from)",
+    change_of=r"\bby",
+    done=(
+        r"\b(?:already|was|were|has|have|had|did|became|came|rose|fell|grew|went|stood|hit|ran|sold|bought|drew|won|lost|made|"
+        r"took|gave|sent|spent|saw|began|got|held|struck|paid|overtook|met|set up|put|built|kept|left|led|"
+        r"(?!(?:need|indeed|exceed|proceed|succeed|hundred|speed|feed|seed|red|bed|united|combined|estimated)\b)\w{2,}ed)\b"
+    ),
+    now=r"\b(?:now|current(?:ly)?|today's|present(?:ly)?|existing)\b",
+    lapse=(
+        r"\b(?:within|in (?:just |only |under |barely )?(?:an?|one|two|three|four|five|ten)|"
+        r"over (?:an?|one|two|three|the next)|(?:an?|one|two|three|four|five|ten)) (?:\w+ ){0,2}"
+        r"(?:years?|decades?)(?: on| later| earlier| before| after)?\b"
+    ),
+    level=(
+        r"'?s? (?:level|figure|total|value|base(?:line)?|peak|low|mark|record|tally|reading|target|goal|plan|"
+        r"forecast|budget|estimate)"
+    ),
     second_to=(
         r"\bsecond only\b|\b(?:next|second|only|just|right) (?:to|after|behind)\b|\bbehind\b|\bahead of\b|"
         r"\b(?:most|top|leading|largest|biggest|highest)\b|\bovert(?:ook|aken)\b"
     ),
     share=r"\bshare|\bof\b|\baccount",
+    of_rank=r"[- ]?(?:\w+est|most \w+)\b",
     superlative="largest|biggest|greatest",
     limits=(
         r"\b(?:within|beyond|limit\w*|ceiling|cap(?:s|ped)?|exceed\w*|top(?:s|ped)|under|over|past|above|below|"
-        r"up to|as (?:many|much|little|few) as|at (?:most|least)|(?:more|less|fewer) than|maximum|minimum)\b"
+        r"up to|as (?:many|much|little|few) as|at (?:most|least)|(?:more|less|fewer) than|maximum|minimum|pass\w*|"
+        r"cross(?:e[ds]|ing)?|line|marks?|threshold|barrier|milestone|reach\w*|beat\w*|surpass\w*|hit)\b"
     ),
     steps=(
         ("first", "second", "third", "fourth", "fifth", "sixth"),

@@ -2,34 +2,58 @@
 
 from __future__ import annotations
 
-from briefwright.figures.moves import both_ways
-from briefwright.figures.questions.pair import Answer, Pair
+from briefwright.figures.lexicon import compiled
+from briefwright.figures.moves import both_ways, ways
+from briefwright.figures.questions.pair import Answer, Pair, Seen
+from briefwright.figures.scene import Scene
 
 _WORDS = {"up": "rising", "down": "falling", "forecast": "a forecast", "plan": "a plan", "target": "a target"}
 _COUNTED = frozenset({"count", "number"})
-_FEW = 10
+_FEW, _MANY = 10, 1_000_000
 """So few things are often counted by the author: three steps, of which one is planned."""
 
 
 def rate(p: Pair) -> Answer | None:
     """A monthly figure told as yearly. Abstains unless both texts say by what the figure is reckoned."""
-    mine, its = p.mine.figure.per, p.its.figure.per
+    mine, its = p.mine.figure.per, p.its.figure.per or _within_one(p.its)
     if not mine or not its or mine == its or "person" in (mine, its):
         return None
     return Answer("rate", f"per {mine} in the text, per {its} in the passage")
 
 
+def _within_one(its: Seen) -> str:
+    """The unit of a single month, week or day that a figure's clause tells before it; "" for none."""
+    clause, start = its.scene.clause(its.figure), its.figure.span.start
+    spans = [g for g in its.scene.figures if g.kind == "duration" and clause.start <= g.span.start < start]
+    return spans[-1].unit if spans and spans[-1].value == 1 and spans[-1].unit in ("month", "week", "day") else ""
+
+
 def direction(p: Pair) -> Answer | None:
-    """A fall told as a rise. Abstains unless both clauses have a word for it, and for one direction only.
+    """A fall told as a rise. Abstains unless both clauses have a word for it, and for one direction only;
+    and of how long something took.
 
     Growth that fell is neither up nor down.
     """
     mine, its = p.mine.figure, p.its.figure
-    if not mine.direction or not its.direction or mine.direction == its.direction:
+    told = mine.direction or _carried(p.mine)
+    if not told or not its.direction or told == its.direction or mine.kind == "duration":
         return None
     if both_ways(p.mine.scene, mine) or both_ways(p.its.scene, its):
         return None
-    return Answer("direction", f"{_WORDS[mine.direction]} in the text, {_WORDS[its.direction]} in the passage")
+    return Answer("direction", f"{_WORDS[told]} in the text, {_WORDS[its.direction]} in the passage")
+
+
+def _carried(mine: Seen) -> str:
+    """The direction of a change whose word stands further back: both shrank, imports by 4 %; the only one told."""
+    scene, f = mine.scene, mine.figure
+    if (
+        scene.lexicon is None
+        or f.role
+        or not compiled(f"(?:{scene.lexicon.change_of}) ?$").search(scene.whole, scene.clause(f).start, f.span.start)
+    ):
+        return ""
+    told = ways(scene, scene.sentence(f))
+    return next(iter(told)) if len(told) == 1 else ""
 
 
 def ends(p: Pair) -> Answer | None:
@@ -43,18 +67,57 @@ def ends(p: Pair) -> Answer | None:
 def forecast(p: Pair) -> Answer | None:
     """An expectation, plan or promise told as fact.
 
-    Abstains where the claim has any word that is not of fact, and in tables, whose notes and other cells may say so.
+    Abstains unless the claim tells it as something that has happened, in a sentence without a word that is not of fact;
+    where the passage says that it is so now, or has the start of a change, of which only the end is expected; of
+    durations and small counts, which plans have as well; and in tables, whose notes and other cells may say so.
     """
-    if p.mine.scene.beside and not p.mine.scene.stated:
+    mine, its = p.mine.figure, p.its.figure
+    said = p.its.scene.modality(its)
+    if said == "fact" or mine.modality != "fact" or its.role == "from" or mine.role == "from":
         return None
-    told = p.its.figure.modality
-    if p.mine.figure.kind in _COUNTED and p.mine.figure.value <= _FEW:
+    if (p.mine.scene.beside and not p.mine.scene.stated) or p.mine.scene.lexicon is None:
         return None
-    if told == "fact" or p.mine.figure.modality != "fact" or p.mine.scene.says("modal"):
+    few = mine.value <= _FEW or (said != "forecast" and mine.value < _MANY)
+    if mine.kind == "duration" or (mine.kind in _COUNTED and few):
         return None
-    if p.mine.scene.lexicon is None:
+    clause = p.its.scene.clause(its)
+    if p.its.scene.says("now", clause.start, its.span.end):
         return None
-    return Answer("forecast", f"{_WORDS[told]} in the passage, told as fact")
+    sentence = p.mine.scene.sentence(mine)
+    told = p.mine.scene.stated or p.mine.scene.says("done", *sentence)
+    if not told or (p.mine.scene.says("modal") if p.mine.scene.stated else p.mine.scene.says("modal", *sentence)):
+        return None
+    return Answer("forecast", f"{_WORDS[said]} in the passage, told as fact")
+
+
+def ahead(mine: Seen, its: Seen, issued: int | None) -> Answer | None:
+    """What a passage expects for a year or day told as what happened then.
+
+    Abstains unless the claim tells it as done, has no word that is not of fact and no other moment beside it, and
+    unless the passage, whose source is no younger than the year, has a word for a forecast, plan or promise in the
+    same clause.
+    """
+    its_year = max(its.scene.years_of(its.figure), default=None)
+    if mine.scene.lexicon is None or mine.scene.beside or its.scene.beside or its_year is None:
+        return None
+    if issued is None or its_year < issued or _modal(mine.scene) or _moments(mine.scene, mine) > 1:
+        return None
+    if not mine.scene.says("done", *mine.scene.sentence(mine.figure)):
+        return None
+    said = its.scene.foretells(its.figure)
+    return Answer("forecast", f"{_WORDS[said]} in the passage, told as fact") if said else None
+
+
+def _modal(scene: Scene) -> bool:
+    """Whether a claim has a word that is not of fact, other than the name of an accord."""
+    assert scene.lexicon is not None
+    accord = compiled(rf"(?:{scene.lexicon.accords})")
+    return any(not accord.fullmatch(m[0]) for m in compiled(scene.lexicon.modal).finditer(scene.whole))
+
+
+def _moments(scene: Scene, mine: Seen) -> int:
+    sentence = scene.sentence(mine.figure)
+    return sum(g.kind == "time" and sentence.start <= g.span.start < sentence.end for g in scene.figures)
 
 
 def exactness(p: Pair) -> Answer | None:

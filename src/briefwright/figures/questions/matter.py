@@ -7,13 +7,83 @@ from briefwright.figures.questions.pair import Answer, Pair
 
 _IN_WORDS = {
     "CN": "China", "RU": "Russia", "MN": "Mongolia", "US": "the United States", "JP": "Japan", "KR": "South Korea",
-    "KP": "North Korea", "KZ": "Kazakhstan", "IN": "India", "EU": "the EU", "UA": "Ukraine",
+    "KP": "North Korea", "KZ": "Kazakhstan", "EAP": "East Asia and the Pacific",
+    "NEA": "Northeast Asia", "SEA": "Southeast Asia", "ME": "the Middle East", "LAM": "Latin America",
+    "IN": "India", "EU": "the EU", "UA": "Ukraine",
 }  # fmt: skip
+_FLOWING = frozenset({"money", "measure", "count", "number"})
+Way = tuple[str, str]
 _CLASSES = ("flow", "vote", "meeting", "person", "aid", "country", "topic")
+_FEW = 12
 _STRICT = frozenset({"country", "topic"})
 """Classes of which a text names so many that only a rival with no other name counts."""
+_FAMILIES = tuple(
+    frozenset(names.split())
+    for names in (
+        "oil gas coal power",
+        "rail road air pipeline port",
+        "dead hurt refugee",
+        "peak low",
+        "imf wb un",
+        "join observer nochange reduce",
+        "business private leisure arrival",
+        "better worse",
+        "sco brics eaeu",
+        "aid loan investment debt trade",
+        "gdp budget trade reserve",
+        "visit meet phone",
+        "capacity cargo",
+        "making service farm mine",
+        "bank company thinktank school",
+        "population visitor",
+        "machine food farm",
+    )
+)
+"""Topics that exclude one another: a figure is of one of a family, whatever else it is about."""
+_LABELS = ("field", "topic")
 _NAMED_IS_ENOUGH = frozenset({"vote", "aid"})
 """Classes whose concepts exclude one another, so that it is enough that the passage names the one claimed."""
+
+
+def holder(p: Pair) -> Answer | None:
+    """A rank that another holds: B is A's fifth partner, A is B's first.
+
+    Abstains unless both clauses begin with a country, and another rank of the passage with the one claimed.
+    """
+    if p.mine.figure.kind not in ("rank", "ordinal") or p.its.figure.kind not in ("rank", "ordinal"):
+        return None
+    mine, its = p.mine.subject, p.its.subject
+    if not mine or not its or mine == its or not any(rival.subject == mine for rival in p.rivals):
+        return None
+    both = p.mine.names("country") | {mine}
+    return Answer("subject", f"of {_named(frozenset({its}))} in the passage") if its in both or len(both) == 1 else None
+
+
+def route(p: Pair) -> Answer | None:
+    """What went one way told as having gone the other: deliveries to a country for imports from it.
+
+    Abstains unless both texts say from where or to where, and another figure of the passage goes the claim's way.
+    """
+    if p.mine.figure.kind not in _FLOWING or p.its.scene.beside:
+        return None
+    mine, its = p.mine.way, p.its.way
+    if not _opposite(mine, its) or not any(_same_way(mine, rival.way) for rival in p.rivals):
+        return None
+    return Answer("flow", f"{_way_words(its)} in the passage, {_way_words(mine)} in the text")
+
+
+def _opposite(a: Way, b: Way) -> bool:
+    crossed = (a[0] and a[0] == b[1]) or (a[1] and a[1] == b[0])
+    return bool(crossed) and not _same_way(a, b)
+
+
+def _same_way(a: Way, b: Way) -> bool:
+    return bool((a[0] and a[0] == b[0]) or (a[1] and a[1] == b[1]))
+
+
+def _way_words(way: Way) -> str:
+    words = (f"{word} {_IN_WORDS.get(name, name)}" for word, name in zip(("from", "to"), way, strict=True) if name)
+    return " ".join(words)
 
 
 def balance(p: Pair) -> Answer | None:
@@ -64,6 +134,8 @@ def concept(p: Pair) -> Answer | None:
         mine, its = p.mine.names(kind), p.its.names(kind)
         if not mine or not its or (mine & its and kind != "country"):
             continue
+        if kind == "country" and p.mine.figure.unit == "item" and p.mine.figure.value <= _FEW:
+            continue
         if kind == "flow" and ("trade" in mine | its or p.mine.scene.beside):
             continue
         if kind in _NAMED_IS_ENOUGH and any(m.name in mine for m in p.its.scene.mentions(kind)):
@@ -72,8 +144,35 @@ def concept(p: Pair) -> Answer | None:
             theirs = rival.names(kind)
             shared = its & theirs
             a, b, c = mine - shared, its - shared, theirs - shared
+            if kind == "topic" and not any(a & family and b & family for family in _FAMILIES):
+                continue
             if a and b and not a & b and c & a and not c & b and (kind not in _STRICT or c <= a):
                 return _other(kind, a, b)
+    return None
+
+
+def label(p: Pair) -> Answer | None:
+    """The number of the next in a list of things, each told with its own.
+
+    Speaks only where what stands right at the claim's figure is told once in a sentence, right at a figure that the
+    claim does not give, and where something else of its class stands right at this one.
+    """
+    if p.mine.scene.beside or p.its.scene.beside:
+        return None
+    values = {g.value for g in p.mine.scene.figures}
+    for kind in _LABELS:
+        mine, its = p.mine.label(kind), p.its.label(kind)
+        if not mine or not its or mine & its:
+            continue
+        for rival in p.rivals:
+            theirs = rival.label(kind)
+            sentence = rival.scene.sentence(rival.figure)
+            told = [
+                m for m in rival.scene.mentions(kind) if m.name in mine and sentence.start <= m.start < sentence.end
+            ]
+            apart = kind == "field" or any(mine & family and its & family for family in _FAMILIES)
+            if apart and rival.figure.value not in values and mine & theirs and len(told) == 1 and its - theirs:
+                return _other(kind, mine, its)
     return None
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from briefwright.figures import about, times
 from briefwright.figures.scene import Day, Scene
+from briefwright.figures.unsure import hedged_away
 from briefwright.figures.verdict import Found, Slip
 from briefwright.quantities import Figure
 
@@ -37,6 +38,11 @@ class Seen:
         return about.subject_of(self.scene, self.figure)
 
     @cached_property
+    def way(self) -> tuple[str, str]:
+        """The countries from which and to which it went; "" where the text does not say."""
+        return about.way_of(self.scene, self.figure)
+
+    @cached_property
     def _names(self) -> dict[str, frozenset[str]]:
         return {}
 
@@ -45,6 +51,15 @@ class Seen:
         if kind not in self._names:
             self._names[kind] = about.names_of(self.scene, self.figure, kind)
         return self._names[kind]
+
+    def label(self, kind: str) -> frozenset[str]:
+        """The concepts of a class right at it."""
+        return about.label_of(self.scene, self.figure, kind)
+
+    @cached_property
+    def hedged_away(self) -> bool:
+        """Whether its clause has words for a bound that stand away from it: fewer than in Korea by a third."""
+        return hedged_away(self.scene, self.figure)
 
     @property
     def found(self) -> Found:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefwright.figures.questions.pair import Answer, Pair
+from briefwright.figures.questions.pair import Answer, Pair, Seen
+from briefwright.figures.times import in_sentence
 from briefwright.figures.units import alike
 from briefwright.figures.values import agree
 
@@ -10,17 +11,17 @@ from briefwright.figures.values import agree
 def year(p: Pair) -> Answer | None:
     """The number of another year.
 
-    Abstains unless both texts tie a year to it, and unless the passages have a figure of the year claimed: otherwise
-    the year may be meant otherwise than it was read.
+    Abstains unless both texts tie a year to it, and unless the passages have a figure of the year claimed, or both
+    texts leave no choice: otherwise the year may be meant otherwise than it was read.
     """
-    if not any(other.figure.kind != "time" and other is not p.its for other in p.others):
-        return None  # nothing else that could be the figure of the year claimed
     mine, its = p.mine.years, p.its.years
+    if p.mine.figure.kind == "multiple" and len(in_sentence(p.mine.scene, p.mine.scene.sentence(p.mine.figure))) > 1:
+        return None  # a multiple of one year is told of another
     if not mine or not its or mine & its:
         return None
     named = any(mine & other.scene.all_years for other in p.others)
     of_year = [other for other in p.others if other is not p.its and mine & other.years]
-    if not named or not of_year:
+    if not named or not (of_year or (_only_year(p.mine) and _own_year(p.its))):
         return None
     if any(alike(p.its.figure, o.figure) and agree(p.mine.figure, o.figure) for o in of_year):
         return None
@@ -28,12 +29,41 @@ def year(p: Pair) -> Answer | None:
     return Answer("year", f"{told} in the passage, {claimed} in the text")
 
 
+def _only_year(mine: Seen) -> bool:
+    """Whether a claim's sentence names one year, no lapse of time, and its figure is no end of a change."""
+    scene, sentence = mine.scene, mine.scene.sentence(mine.figure)
+    open_ = mine.figure.role or scene.says("elsewhen", *sentence) or scene.says("lapse", *sentence)
+    return not open_ and not scene.beside and len(in_sentence(scene, sentence)) == 1
+
+
+def _own_year(its: Seen) -> bool:
+    """Whether a passage's figure stands behind one year in its own clause, with no figure between."""
+    scene, clause = its.scene, its.scene.clause(its.figure)
+    before = [m for m in scene.marks if clause.start <= m.span.start and m.span.end <= its.figure.span.start]
+    if len(before) != 1 or its.years != before[0].years or scene.beside or its.figure.role == "from":
+        return False
+    return not any(before[0].span.end <= g.span.start < its.figure.span.start for g in scene.figures)
+
+
 def day(p: Pair) -> Answer | None:
-    """The number of another day. Abstains unless the passages name the day claimed as well."""
+    """The number of another day. Abstains unless the passages name the day claimed as well, and where the claim's
+    sentence has several days of which another stands nearer.
+    """
     mine, its = p.mine.day, p.its.day
-    if mine is None or its is None or mine == its:
+    if mine is None or its is None or mine == its or not _nearest(p.mine):
         return None
     named = any(
         (f.when.month, f.when.day) == mine for scene in {o.scene for o in p.others} for f in scene.figures if f.when
     )
     return Answer("date", "another day in the passage") if named else None
+
+
+def _nearest(seen: Seen) -> bool:
+    """Whether the day tied to a figure is the only one of its sentence, or stands in its clause."""
+    sentence, clause = seen.scene.sentence(seen.figure), seen.scene.clause(seen.figure)
+    days = [g for g in seen.scene.figures if g.when is not None and g.when.month is not None]
+    inside = [g for g in days if sentence.start <= g.span.start < sentence.end]
+    return len(inside) <= 1 or any(
+        clause.start <= g.span.start < clause.end and g.when is not None and (g.when.month, g.when.day) == seen.day
+        for g in inside
+    )

@@ -1,0 +1,42 @@
+"""A claim and the passages that are cited for it, read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from briefwright.figures.lists import lengths, numbered
+from briefwright.figures.passage import Passage
+from briefwright.figures.questions import Seen
+from briefwright.figures.scene import Scene
+
+
+class Case:
+    """A claim and its passages, read."""
+
+    def __init__(self, claim: Scene, passages: Sequence[Passage]) -> None:
+        self.claim = claim
+        self.passages = tuple(passages)
+        self.mine = tuple(Seen(claim, figure) for figure in claim.figures)
+
+    @cached_property
+    def scenes(self) -> tuple[Scene, ...]:
+        """The passages that can be read."""
+        return tuple(scene for p in self.passages if (scene := p.scene) is not None)
+
+    @cached_property
+    def others(self) -> tuple[Seen, ...]:
+        """Every figure of the passages."""
+        read = [(n, p.scene) for n, p in enumerate(self.passages)]
+        return tuple(Seen(scene, figure, n) for n, scene in read if scene for figure in scene.figures)
+
+    def says(self, field: str) -> bool:
+        """Whether the claim has words of a table of the lexicon; where there is none, it may have."""
+        told_in_cells = bool(self.claim.beside) and field == "together"
+        return self.claim.lexicon is None or told_in_cells or self.claim.says(field)
+
+    @cached_property
+    def lists(self) -> frozenset[int]:
+        """The lengths of the passages' lists."""
+        counted = numbered(o.figure for o in self.others)
+        return frozenset({counted}).union(*(lengths(scene) for scene in self.scenes))

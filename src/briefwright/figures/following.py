@@ -1,0 +1,100 @@
+"""The verdict on a figure that the passages do not give, but from which it may follow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefwright.figures.case import Case
+from briefwright.figures.derived import Asked, Follows, follows
+from briefwright.figures.moves import both_ways
+from briefwright.figures.questions import Answer, Seen
+from briefwright.figures.verdict import Verdict, borne, unread, wrong
+from briefwright.quantities import Figure
+
+_TWO = 2
+_AGAINST = "growth against"
+_SIGNED = frozenset({"difference", "growth", _AGAINST})
+
+
+def followed(case: Case, mine: Seen) -> Verdict | None:
+    """A working by which a figure follows; one of the wrong sign or year is wrong, one by chance says nothing."""
+    f = replace(mine.figure, direction="") if both_ways(mine.scene, mine.figure) else mine.figure
+    asked, base = _asked(case, f)
+    if _hedged(case, mine, asked, base):
+        return unread(mine.figure, "its clause may hedge it in other words")
+    by_figure = {id(o.figure): o for o in case.others}
+    against: Verdict | None = None
+    for one in follows(asked, case.says, base=base):
+        if _points(f, one) or _to_another_year(case, one):
+            continue
+        operands = [by_figure[id(g)] for g in one.formula.operands if id(g) in by_figure]
+        answer = _contradicted(mine, one, operands)
+        if answer is not None:
+            if one.sure and against is None:
+                against = wrong(mine.figure, answer.slip, operands[0].found, detail=answer.detail)
+        elif one.formula.kind == _AGAINST:
+            continue
+        elif one.sure:
+            return borne(mine.figure, one.formula.words, *(o.found for o in operands))
+        elif one.possible and not _of_a_part(one, asked.own):
+            return unread(mine.figure, f"it may be {one.formula.words}")
+    return against
+
+
+def _asked(case: Case, f: Figure) -> tuple[Asked, bool]:
+    """What a figure may be worked out from, and whether the claim names a year before one of the passages'."""
+    issued = (p.issued for p in case.passages if p.issued)
+    named = frozenset[int]().union(*(scene.all_years for scene in case.scenes))
+    own = tuple(seen.figure for seen in case.mine if seen.figure.span != f.span)
+    base = any(year + 1 in named and year not in named for year in case.claim.all_years)
+    return Asked(f, [o.figure for o in case.others], own, case.claim.all_years.union(issued)), base
+
+
+def _hedged(case: Case, mine: Seen, asked: Asked, base: bool) -> bool:
+    """Whether a rough figure follows if words that stand away from it make it a bound."""
+    f = asked.figure
+    if f.bound or not (f.digits <= _TWO or f.ratio) or not mine.hedged_away:
+        return False
+    either = (asked._replace(figure=replace(f, bound="<")), asked._replace(figure=replace(f, bound=">")))
+    return any(one.sure or one.coarse for told in either for one in follows(told, case.says, base=base))
+
+
+def _to_another_year(case: Case, one: Follows) -> bool:
+    """Whether it is a stretch that nothing asks for, up to a year that none of their figures gives.
+
+    Where the passages tell no such stretch themselves it may be one all the same.
+    """
+    if one.formula.kind != "stretch" or len(one.formula.operands) == _TWO:
+        return False
+    rival = any(o.figure.kind == "duration" and o.figure.unit == "year" for o in case.others)
+    return rival and not (case.says("apart") or case.says("elsewhen") or case.claim.all_years)
+
+
+def _of_a_part(one: Follows, own: Sequence[Figure]) -> bool:
+    """Whether it is a sum that nothing asks for, over a figure that the claim tells beside it."""
+    told = {(g.kind, g.value) for g in own}
+    return one.formula.kind == "sum" and not one.cued and any((g.kind, g.value) in told for g in one.formula.operands)
+
+
+def _points(f: Figure, one: Follows) -> bool:
+    """Whether a change told in percent is a difference of two percentages: those are percentage points."""
+    told = f.kind == "percent" and f.direction and one.formula.kind == "difference"
+    return bool(told) and all(g.kind == "percent" for g in one.formula.operands)
+
+
+def _contradicted(mine: Seen, one: Follows, operands: Sequence[Seen]) -> Answer | None:
+    """A difference or growth between two years has a sign and ends in a year."""
+    if one.formula.kind not in _SIGNED or len(operands) != _TWO:
+        return None
+    a, b = operands
+    if len(a.years) != 1 or len(b.years) != 1 or a.years == b.years:
+        return None
+    first, last = sorted(operands, key=lambda seen: min(seen.years))
+    change = last.figure.value - first.figure.value
+    told = mine.figure.direction if not both_ways(mine.scene, mine.figure) else ""
+    if told and (change > 0) != (told == "up"):
+        return Answer("direction", f"by the passage: {one.formula.words}")
+    if one.formula.kind != "difference" and len(mine.years) == 1 and mine.years != last.years:
+        return Answer("year", f"by the passage, in {min(last.years)}: {one.formula.words}")
+    return None

@@ -1,0 +1,91 @@
+"""Where a text and its passage are in one language: which of two figures do the claim's own words go with?"""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.figures.lexicon import compiled
+from briefwright.figures.questions.pair import Answer, Pair, Seen
+from briefwright.figures.scene import Scene
+from briefwright.figures.units import alike
+from briefwright.quantities import Figure, language
+from briefwright.span import Span
+
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 5
+_ENOUGH = {"zh": 3}
+_WORDS = 2
+"""How many of a rival's own words (of Chinese: pairs of characters) the claim must have, and none of the figure's."""
+_CLEAR, _MANY = 3, 6
+"""So many times more of the rival's words, and so many at least, outweigh words that the figure has as well."""
+_SHORT = 60
+"""How far on either side of a figure its words reach."""
+
+
+def wording(p: Pair) -> Answer | None:
+    """The figure of what another sentence or clause of the passage tells, in the very words of the claim.
+
+    Abstains across languages, in tables, wherever the claim shares words with what stands at the figure alone (but
+    for a few where it shares many with the other's), or where nothing stands there, and of a rival that the
+    claim tells as well: its words may be about both.
+    """
+    mine, its = p.mine, p.its
+    code = mine.scene.code
+    if code != its.scene.code or mine.scene.beside or its.scene.beside:
+        return None
+    claimed, told = _words(mine), _words(its)
+    if not told:
+        return None
+    values = {g.value for g in mine.scene.figures}
+    for rival in p.rivals:
+        if rival.figure.value in values or (rival.figure.role and its.figure.role):
+            continue
+        other = _words(rival)
+        theirs, own = len(claimed & (other - told)), len(claimed & (told - other))
+        if (not own and theirs >= _ENOUGH.get(code, _WORDS)) or (own and theirs >= max(_CLEAR * own, _MANY)):
+            return Answer("subject", f"the passage has {rival.figure.text.strip()} for what the text says")
+    return None
+
+
+def wordings_crossed(a: Seen, b: Seen, c: Seen, d: Seen) -> bool:
+    """Whether two figures of a claim stand each in the words of the other's passage figure (`c` is a's, `d` is b's)."""
+    if a.scene.code != c.scene.code or c.scene.beside or a.scene.beside:
+        return False
+    told, other, first, second = map(_words, (a, b, c, d))
+    first, second = first - second, second - first
+    return len(told & second) >= _WORDS <= len(other & first) and not (told & first or other & second)
+
+
+def _words(seen: Seen) -> frozenset[str]:
+    """The words that stand nearer to a figure than to any other like it."""
+    scene, figure = seen.scene, seen.figure
+    stretch = _stretch(scene, figure)
+    text = scene.whole[stretch.start : figure.span.start] + " | " + scene.whole[figure.span.end : stretch.end]
+    text = _colourless(scene).sub(" | ", text)
+    if scene.code == "zh":
+        return frozenset(run[n : n + 2] for run in _HAN.findall(text) for n in range(len(run) - 1))
+    return frozenset(word[:_STEM] for word in _WORD.findall(text))
+
+
+def _colourless(scene: Scene) -> re.Pattern[str]:
+    """The words of change and comparison, which go with figures of anything."""
+    tables = language(scene.code)
+    words = "|".join(f"(?:{cue.pattern})" for cue in tables.moves)
+    before = scene.lexicon.year_before if scene.lexicon else "(?!)"
+    return compiled(rf"\b(?:{words})\b|{before}" if tables.word_edges else f"{words}|{before}")
+
+
+def _stretch(scene: Scene, figure: Figure) -> Span:
+    """From the figure before, or the sentence's start, to the end of the clause or the figure behind."""
+    sentence, clause = scene.sentence(figure), scene.clause(figure)
+    peers = [g for g in scene.figures if g is not figure and alike(g, figure)]
+    before = max((g.span.end for g in peers if g.span.end <= figure.span.start), default=0)
+    behind = min((g.span.start for g in peers if g.span.start >= figure.span.end), default=len(scene.whole))
+    start = max(sentence.start, before, figure.span.start - _SHORT)
+    end = clause.end
+    if scene.introduces(figure):
+        start, end = clause.start, min(sentence.end, scene.clauses_from(clause.end).end)
+    elif scene.claim:
+        start = max(start, clause.start)
+    return Span(start, min(end, behind, figure.span.end + _SHORT))
