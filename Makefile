@@ -1,7 +1,7 @@
 # The verbs of this repository. Each sets up what it needs by itself; `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test lint docs pictures bench bench-evidence bench-search update lock clean
+.PHONY: help brief test lint docs pictures bench bench-evidence bench-search bench-scale update lock clean
 
 bin := .venv/bin
 # An option for pytest: make test only="-k wheel"
@@ -16,6 +16,7 @@ help:
 	@echo 'make bench     time and memory of whole commands'
 	@echo 'make bench-evidence  how well figures are held against their passages'
 	@echo 'make bench-search  how fast and how well passages are found'
+	@echo 'make bench-scale   what a check of a large workspace costs (scale=0.1: of a tenth of it)'
 	@echo 'make update    rewrite the expected results of the tests, to be read before they are committed'
 	@echo 'make lock      pin the requirements anew (upgrade=1 takes the newest)'
 	@echo 'make clean     remove what the other verbs made'
@@ -52,6 +53,10 @@ bench-evidence:
 bench-search:
 	@scripts/setup dev
 	@$(bin)/python benchmarks/search.py
+
+bench-scale:
+	@scripts/setup dev
+	@$(bin)/python benchmarks/scale.py $(if $(scale),--scale $(scale))
 
 update:
 	@scripts/setup dev

@@ -150,8 +150,8 @@ class Live:
         before, shown = self._shown.get(key), await self._look(key)
         while shown.state != "good" and (before is None or before.state == "good"):
             await asyncio.sleep(_PATIENCE)
-            seen, before = before, self._shown.get(key)
-            shown = await self._look(key)
+            seen, shown = before, await self._look(key)
+            before = self._shown.get(key)  # after the look: another may have been published while it was waited for
             if before is seen:
                 break
         self._publish(shown)
