@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefwright.memo import Memo
+from briefwright.memo import Memo, kept
 
 
 def test_what_was_asked_last_is_kept_and_no_more_than_twice_as_much() -> None:
@@ -30,3 +30,19 @@ def test_what_was_asked_last_is_kept_and_no_more_than_twice_as_much() -> None:
     for key in range(991, 1000):
         ask(key)
     assert made == []
+
+
+def test_a_kept_property_is_worked_out_once_for_each_owner() -> None:
+    made = []
+
+    class Owner:
+        @kept
+        def value(self) -> int:
+            """What it is."""
+            made.append(self)
+            return len(made)
+
+    one, other = Owner(), Owner()
+    assert (one.value, one.value, other.value) == (1, 1, 2)
+    assert made == [one, other]
+    assert Owner.value.__doc__ == "What it is."

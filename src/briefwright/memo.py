@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar, overload
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -37,3 +37,26 @@ class Memo(Generic[Key, Value]):
     def forget(self) -> None:
         """Keep nothing."""
         self._new, self._old = {}, {}
+
+
+class kept(Generic[Value]):  # noqa: N801 - a decorator
+    """A property that is worked out once, like `functools.cached_property`, but without a lock (as of Python 3.12).
+
+    Several threads may ask at once; at worst they work out the same twice.
+    """
+
+    def __init__(self, make: Callable[[Any], Value]) -> None:
+        self._make = make
+        self._name = make.__name__
+        self.__doc__ = make.__doc__
+
+    @overload
+    def __get__(self, owner: None, of: type) -> kept[Value]: ...
+    @overload
+    def __get__(self, owner: object, of: type) -> Value: ...
+    def __get__(self, owner: object, of: type) -> kept[Value] | Value:
+        if owner is None:
+            return self
+        value = self._make(owner)
+        owner.__dict__[self._name] = value
+        return value

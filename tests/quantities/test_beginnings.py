@@ -12,7 +12,7 @@ from briefwright.quantities import CODES, language
 from briefwright.quantities.common import CODES as LETTERED
 from briefwright.quantities.common import MASKS, MOMENTS, SIGNS
 from briefwright.quantities.language import any_word
-from briefwright.quantities.openings import DEPTH, Openings, openings
+from briefwright.quantities.openings import Openings, openings, shape
 from briefwright.quantities.places import Places
 from briefwright.quantities.rows import Part, Rows
 from briefwright.quantities.scanner import scanner
@@ -46,7 +46,7 @@ def test_a_row_matches_only_where_it_may_begin(code: str, table: str, data: st.D
         begins, pattern = Openings(row.pattern), re.compile(row.pattern)
         for start in range(len(text)):
             if match := pattern.match(text, start):
-                assert not match[0] or begins.may(text[start : start + DEPTH]), (row.pattern, text[start:])
+                assert not match[0] or begins.may(shape(text[start:])), (row.pattern, text[start:])
 
 
 @pytest.mark.parametrize(("code", "table"), list(product(CODES, TABLES)))
@@ -77,22 +77,24 @@ def test_a_table_finds_what_its_rows_find_when_all_are_tried_everywhere(
         ("(?P<n>x{2,3})y", {"xxy", "xxx"}),
         ("[a-c]z", {"az", "bz", "cz"}),
         ("(?!one)?two", {"two"}),
-        (r"\$5|€", {"$5", "€"}),
+        (r"\$5|€", {"$0", "€"}),
+        (r"[12]\d{3}年?", {"0", "0年"}),
+        (r"\d+(?:,\d{3})*%", {"0%", "0,0"}),
     ],
 )
 def test_beginnings(pattern: str, beginnings: set[str]) -> None:
     assert openings(pattern) == beginnings
 
 
-@pytest.mark.parametrize("pattern", [r"\w+", "[^a]b", ".x", r"(a)?\1b", "(?(1)a|b)", "(?i:a)"])
+@pytest.mark.parametrize("pattern", [r"\w+", "[^a]b", ".b", r"(a)?\1b", "(?(1)a|b)", "(?i:a)"])
 def test_what_is_not_understood_may_begin_with_anything(pattern: str) -> None:
-    assert Openings(pattern).may("qbx") or Openings(pattern).may("qxb")
+    assert Openings(pattern).may("qbx")
 
 
 def test_places_are_the_first_of_a_run() -> None:
-    places = Places({"in", "5", "§"}, r"\w")
+    places = Places({"in", "0", "§"}, r"\w")
     assert places.starts("in 5§ win 55 §in") == [0, 3, 4, 10, 13, 14]
-    assert Places({"in", "5"}).starts("win 55") == [1, 4, 5]
+    assert Places({"in", "0"}).starts("win 55") == [1, 4, 5]
 
 
 def test_a_row_is_compiled_only_when_a_text_may_have_it() -> None:

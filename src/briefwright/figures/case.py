@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from briefwright.figures.lists import lengths, numbered
 from briefwright.figures.passage import Passage
 from briefwright.figures.questions import Seen
 from briefwright.figures.scene import Scene
+from briefwright.memo import kept
 
 
 class Case:
@@ -19,12 +19,12 @@ class Case:
         self.passages = tuple(passages)
         self.mine = tuple(Seen(claim, figure) for figure in claim.figures)
 
-    @cached_property
+    @kept
     def scenes(self) -> tuple[Scene, ...]:
         """The passages that can be read."""
         return tuple(scene for p in self.passages if (scene := p.scene) is not None)
 
-    @cached_property
+    @kept
     def others(self) -> tuple[Seen, ...]:
         """Every figure of the passages."""
         read = [(n, p.scene) for n, p in enumerate(self.passages)]
@@ -35,7 +35,7 @@ class Case:
         told_in_cells = bool(self.claim.beside) and field == "together"
         return self.claim.lexicon is None or told_in_cells or self.claim.says(field)
 
-    @cached_property
+    @kept
     def lists(self) -> frozenset[int]:
         """The lengths of the passages' lists."""
         counted = numbered(o.figure for o in self.others)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from briefwright.figures.scene import Scene, scene
 from briefwright.figures.tables import table_scene
-from briefwright.memo import Memo
+from briefwright.memo import Memo, kept
 from briefwright.quantities import CODES
 
 _SCRIPTS = {"en": re.compile(r"[a-zA-Z]{3,}"), "ru": re.compile(r"[а-яёА-ЯЁ]{3,}")}
@@ -31,7 +30,7 @@ class Passage:
     around: tuple[str, ...] = ()
     table: bool = False
 
-    @cached_property
+    @kept
     def scene(self) -> Scene | None:
         """The passage read; None in a language that cannot be read."""
         if self.code not in CODES:
@@ -40,7 +39,7 @@ class Passage:
         read = table_scene if self.table else scene
         return _SCENES.get(key, lambda: read(self.text, self.code, issued=self.issued))
 
-    @cached_property
+    @kept
     def foreign(self) -> tuple[Scene, ...]:
         """What the passage has in other scripts than its language's, each read in a language of that script."""
         if self.code not in CODES or self.table:
@@ -51,7 +50,7 @@ class Passage:
             if code != self.code and len(letters.findall(self.text)) >= _WORDS
         )
 
-    @cached_property
+    @kept
     def years_around(self) -> frozenset[int]:
         """The years of what stands above it, and of its source."""
         known = frozenset[int]() if self.issued is None else frozenset({self.issued})
@@ -59,7 +58,7 @@ class Passage:
             return known
         return known.union(*(_scene(text, self.code).all_years for text in self.around))
 
-    @cached_property
+    @kept
     def months_around(self) -> frozenset[tuple[int | None, int]]:
         """The months, with their years as far as they are given, of what stands above it."""
         if self.code not in CODES:

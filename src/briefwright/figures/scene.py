@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefwright.figures.lexicon import Lexicon, compiled, lexicon
+from briefwright.memo import kept
 from briefwright.quantities import Figure, Reading, When, language, read
 from briefwright.quantities.fold import fold
 from briefwright.span import Span
@@ -63,27 +64,27 @@ class Scene:
         """Its figures in their order."""
         return self.reading.figures
 
-    @cached_property
+    @kept
     def whole(self) -> str:
         """The text folded, character for character."""
         return fold(self.text)
 
-    @cached_property
+    @kept
     def lexicon(self) -> Lexicon | None:
         """The words of its language."""
         return lexicon(self.code)
 
-    @cached_property
+    @kept
     def sentences(self) -> tuple[Span, ...]:
         """Its sentences."""
         return _stretches(self.text, _SENTENCE)
 
-    @cached_property
+    @kept
     def clauses(self) -> tuple[Span, ...]:
         """Its clauses."""
         return _stretches(self.whole, compiled(language(self.code).clause))
 
-    @cached_property
+    @kept
     def rows(self) -> tuple[Span, ...]:
         """Where numbers stand one by one with neither words nor units: the rules for words do not hold there."""
         return tuple(Span(*match.span()) for match in _ROW.finditer(self.whole))
@@ -92,7 +93,7 @@ class Scene:
         """Whether a figure stands in such a row."""
         return any(row.start <= figure.number.start < row.end for row in self.rows)
 
-    @cached_property
+    @kept
     def row_values(self) -> frozenset[Decimal]:
         """The numbers of its rows, as they are written."""
         runs = (self.whole[row.start : row.end] for row in self.rows)
@@ -103,7 +104,7 @@ class Scene:
             if number.count(".") <= 1
         )
 
-    @cached_property
+    @kept
     def marks(self) -> tuple[Mark, ...]:
         """The years that it names, in their order."""
         found = [
@@ -117,17 +118,18 @@ class Scene:
         """Last year, next year: where it is known which year the text is of."""
         if self.issued is None:
             return
-        for pattern, offset in _offsets(self.code):
+        any_of_them, each = _offsets(self.code)
+        for pattern, offset in each if any_of_them.search(self.whole) else ():
             for match in pattern.finditer(self.whole):
                 yield Mark(Span(*match.span()), frozenset({self.issued + offset}), match.start())
 
-    @cached_property
+    @kept
     def all_years(self) -> frozenset[int]:
         """Every year that it names, those inside names and stretches included."""
         named = {year for masked in self.reading.masked for year in masked.years}
         return frozenset(named.union(*(mark.years for mark in self.marks)))
 
-    @cached_property
+    @kept
     def exact_years(self) -> frozenset[int]:
         """Every year that it names by itself, not as one of a decade."""
         named = {year for masked in self.reading.masked for year in masked.years}
@@ -180,24 +182,19 @@ class Scene:
             found = tuple(
                 sorted(
                     Mention(m.start(), m.end(), name)
-                    for name, pattern in self._likely(kind)
+                    for name, pattern in self._likely.get(kind, ())
                     for m in pattern.finditer(whole)
                 )
             )
             self._mentions[kind] = found
         return found
 
-    def _likely(self, kind: str) -> Iterator[tuple[str, re.Pattern[str]]]:
-        """The patterns of a class of concepts of which the text has the letters."""
-        if self.lexicon is not None and kind in self.lexicon.patterns:
-            patterns = self.lexicon.patterns[kind]
-            yield from (patterns[number] for one, number in self._all_likely if one == kind)
+    @kept
+    def _likely(self) -> Mapping[str, list[tuple[str, re.Pattern[str]]]]:
+        """The patterns of concepts, by class, of which the text has the letters."""
+        return self.lexicon.likely(self.whole) if self.lexicon else {}
 
-    @cached_property
-    def _all_likely(self) -> frozenset[tuple[str, int]]:
-        return self.lexicon.likely(self.whole) if self.lexicon else frozenset()
-
-    @cached_property
+    @kept
     def _mentions(self) -> dict[str, tuple[Mention, ...]]:
         return {}
 
@@ -273,12 +270,12 @@ def _unsigned(figure: Figure, text: str) -> Figure:
 
 
 @lru_cache
-def _offsets(code: str) -> tuple[tuple[re.Pattern[str], int], ...]:
-    """Words for this year and its neighbours, and how far off that is."""
+def _offsets(code: str) -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], int], ...]]:
+    """Words for this year and its neighbours: any of them, and each with how far off that is."""
     tables = language(code)
     edge = r"\b" if tables.word_edges else ""
-    words = (tables.years_off or {}).items()
-    return tuple((re.compile(edge + " ?".join(map(re.escape, word))), offset) for word, offset in words)
+    words = {edge + " ?".join(map(re.escape, word)): offset for word, offset in (tables.years_off or {}).items()}
+    return re.compile("|".join(words) or r"(?!)"), tuple((re.compile(word), n) for word, n in words.items())
 
 
 def _stretches(whole: str, ends: re.Pattern[str]) -> tuple[Span, ...]:

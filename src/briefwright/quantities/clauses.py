@@ -20,7 +20,7 @@ def clauses(drafts: list[Draft], whole: str, scanner: Scanner) -> None:
     """Sets direction, modality and rate of each figure."""
     if not drafts:
         return
-    stops = [(match.start(), match.end()) for match in scanner.clause.finditer(whole)]
+    stops = [match.span() for match, _ in scanner.clause.finditer(whole)]
     starts, ends = [stop[0] for stop in stops], [stop[1] for stop in stops]
     previous: Draft | None = None
     floor = 0

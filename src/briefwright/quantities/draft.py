@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 
 from briefwright.quantities.figure import Bound, Direction, Figure, Kind, Modality, Role, When
@@ -49,8 +49,16 @@ class Draft:
     def frozen(self, text: str, tidied: Tidy) -> Figure:
         """The figure, with its words as the text has them."""
         span = tidied.span(self.start, self.end)
-        return Figure(
+        values = (
             self.kind, self.value, self.unit, span, text[span.start : span.end], tidied.span(self.first, self.last),
             self.digits, self.step, self.high, self.approx, self.bound, self.direction, self.modality, self.role,
             self.per, self.noun, self.worded, self.ratio, self.when, self.until,
         )  # fmt: skip
+        figure = object.__new__(Figure)
+        for put, value in zip(_PUT, values, strict=True):
+            put(figure, value)
+        return figure
+
+
+_PUT = tuple(getattr(Figure, field.name).__set__ for field in fields(Figure))
+"""Sets the fields of a figure in half the time that its own `__init__` takes: a frozen value sets them by name."""

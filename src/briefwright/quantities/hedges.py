@@ -65,8 +65,7 @@ def _apply(draft: Draft, row: Hedge, start: int, end: int) -> None:
 def _unknown(draft: Draft, floor: int, whole: str, scanner: Scanner) -> None:
     """A word that stands where hedges do and that no table knows."""
     left = max(floor, draft.start - REACH)
-    before = scanner.pattern("hedgelike", scanner.edge, rf"(?:{scanner.language.fillers})? ?\Z")
-    if match := before.search(whole[left : draft.start]):
+    if match := scanner.hedgelike.search(whole[left : draft.start]):
         draft.hedge = (left + match.start(), left + match.start() + len(match[0].rstrip()))
     elif match := scanner.pattern("hedgelike_after", " ?").match(whole, draft.end):
         draft.hedge = match.span()

@@ -59,7 +59,8 @@ def _spans(left: Draft, right: Draft, whole: str, scanner: Scanner) -> bool:
     low = _shared(left, right) if scanner.pattern("ranges", after=r" ?\Z").search(before) else None
     if low is None or right.kind == "time" or not low < right.value <= FARTHEST * low:
         return False
-    return scanner.cues["moves"].search(scanner.clause.split(before)[-1]) is None
+    clause = max((match.end() for match, _ in scanner.clause.finditer(before)), default=0)
+    return scanner.cues["moves"].search(before[clause:]) is None
 
 
 def _range(left: Draft, right: Draft, start: int) -> bool:

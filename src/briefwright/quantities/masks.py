@@ -19,10 +19,16 @@ def mask(text: str, whole: str, starts: Iterable[int], tables: Iterable[Rows[Mas
     found: list[Masked] = []
     at = 0
     for start in starts:
-        hit = next((hit for rows in tables if (hit := rows.match(whole, start))), None) if start >= at else None
-        if hit is None or (hit[1].capital and not text[start].isupper()):
+        if start < at:
+            continue
+        for rows in tables:
+            if hit := rows.match(whole, start):
+                break
+        else:
             continue
         match, row = hit
+        if row.capital and not text[start].isupper():
+            continue
         at = match.end()
         years = tuple(int(year) for year in YEAR.findall(match[0]))
         found.append(Masked(Span(start, at), text[start:at], row.why, years))

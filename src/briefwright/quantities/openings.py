@@ -6,11 +6,14 @@ import re
 from functools import lru_cache
 
 DEPTH = 3
-"""How many characters of a beginning are looked at."""
+"""How many characters of a beginning are looked at; digits in a row count as one."""
+DIGIT = "0"
+"""In a beginning: one digit or more."""
 ANY = "\U0010ffff"
-"""In a beginning: whatever character."""
-OPEN = frozenset({ANY})
-DIGITS = frozenset("0123456789")
+"""In a beginning: whatever may follow."""
+OPEN = frozenset({ANY * DEPTH})
+_DIGITS = frozenset({DIGIT})
+_RUN = re.compile(r"\d+")
 _WIDEST, _MOST = 200, 800
 """A class of more characters stands for any; what would make more beginnings than that may begin with anything."""
 _SKIP = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]|[^\\\[()|]+", re.DOTALL)
@@ -25,7 +28,7 @@ _NOWHERE = frozenset("bBAZ")
 Beginnings = frozenset[str]
 """Up to `DEPTH` characters each; one that is shorter is a whole match, whatever follows."""
 _NOTHING: Beginnings = frozenset({""})
-_UNKNOWN: Beginnings = frozenset({"", ANY})
+_UNKNOWN: Beginnings = OPEN | _NOTHING
 
 
 @lru_cache(4096)
@@ -47,20 +50,25 @@ class Openings:
         self._parts = found.union(one[:length] for one in found for length in range(1, DEPTH))
 
     def may(self, text: str) -> bool:
-        """Whether a match may stand where a text begins; `text` has at most `DEPTH` characters."""
+        """Whether a match may stand where a text of such a `shape` begins."""
         if "" in self._whole:
             return True
         told = [""]
         for char in text:
-            told = [one + two for one in told for two in (_plain(char), ANY)]
+            told = [one + two for one in told for two in (char, ANY)]
             if not self._whole.isdisjoint(told):
                 return True
         return not self._parts.isdisjoint(told)
 
 
+def shape(text: str) -> str:
+    """The first characters of a text, as beginnings have them; fewer where the text has no more."""
+    return _RUN.sub(DIGIT, text)[:DEPTH]
+
+
 def _plain(char: str) -> str:
-    """A character as beginnings have it: all decimal digits are alike."""
-    return char if char < "\x80" or not char.isdecimal() else "0"
+    """A character as beginnings have it."""
+    return DIGIT if char.isdecimal() else char
 
 
 class _Reader:
@@ -104,7 +112,7 @@ class _Reader:
             if char in _NOWHERE:
                 return None
             self.lost |= char.isdigit()
-            return DIGITS if char == "d" else OPEN if char.isalnum() else frozenset({_plain(char)})
+            return _DIGITS if char == "d" else OPEN if char.isalnum() else frozenset({_plain(char)})
         if char in "^$":
             return None
         return OPEN if char == "." else frozenset({_plain(char)})
@@ -138,11 +146,11 @@ class _Reader:
         for low, high, one in _RANGE.findall(inside):
             if one:
                 escaped = len(one) > 1 and one[1].isalnum()
-                chars |= (DIGITS if one[1] == "d" else OPEN) if escaped else {_plain(one[-1])}
+                chars |= (_DIGITS if one[1] == "d" else OPEN) if escaped else {_plain(one[-1])}
             else:
                 span = range(ord(low[-1]), ord(high[-1]) + 1)
                 chars |= {_plain(chr(code)) for code in span} if len(span) <= _WIDEST else OPEN
-        return OPEN if ANY in chars or len(chars) > _WIDEST else frozenset(chars)
+        return OPEN if not OPEN.isdisjoint(chars) or len(chars) > _WIDEST else frozenset(chars)
 
     def _skip(self) -> None:
         """To the end of the alternative."""
@@ -177,5 +185,10 @@ def _after(found: Beginnings, part: Beginnings) -> Beginnings:
     if len(short) * len(part) > _MOST:
         part = frozenset(one[:1] + ANY * (DEPTH - 1) if one else one for one in part)
     if len(short) * len(part) > _MOST:
-        part = frozenset({ANY * DEPTH})
-    return found.difference(short).union((one + more)[:DEPTH] for one in short for more in part)
+        part = OPEN
+    return found.difference(short).union(_joined(one, more) for one in short for more in part)
+
+
+def _joined(one: str, more: str) -> str:
+    """A beginning and what follows it; digits in a row are one."""
+    return (one + (more[1:] if one[-1:] == more[:1] == DIGIT else more))[:DEPTH]

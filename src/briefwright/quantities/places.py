@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from briefwright.quantities.openings import ANY, DIGITS
+from briefwright.quantities.openings import ANY, DIGIT
 
 WORD = r"\w"
 
@@ -42,7 +42,7 @@ class Places:
 def _rests(found: set[str]) -> dict[str, set[str]]:
     rests: dict[str, set[str]] = {}
     for one in found:
-        rests.setdefault(r"\d" if one[0] in DIGITS else re.escape(one[0]), set()).add(one[1:])
+        rests.setdefault(r"\d" if one[0] == DIGIT else re.escape(one[0]), set()).add(one[1:])
     return rests
 
 
@@ -62,9 +62,4 @@ def _set(found: set[str]) -> str:
         return r"[\s\S]"
     trees = {first: "" if first == r"\d" else _tree(rest) for first, rest in _rests(found).items()}
     firsts = f"[{''.join(sorted(trees))}]"
-    if not any(trees.values()):
-        return firsts
-    last = "".join(sorted(first for first, tree in trees.items() if not tree))
-    parts = [f"(?<=[{last}])"] * bool(last)
-    parts += [f"(?<={first})(?={tree})" for first, tree in sorted(trees.items()) if tree]
-    return f"{firsts}(?:{'|'.join(parts)})"
+    return rf"{firsts}(?<=(?={_tree(found)})[\s\S])" if any(trees.values()) else firsts

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
-from briefwright.quantities.openings import DEPTH, Openings
+from briefwright.quantities.openings import DEPTH, DIGIT, Openings, shape
 from briefwright.quantities.places import WORD, Places
 
 
@@ -26,13 +26,15 @@ class Part(NamedTuple):
 
 
 R = TypeVar("R", bound=Row)
-_NAMED = re.compile(r"\(\?P<\w+>")
 _MOST = 50_000
 """So many beginnings are remembered, with the rows that they may be of."""
 
 
-Some = tuple[tuple[re.Pattern[str], tuple[int, ...]], ...]
-"""Patterns to be tried one after another, each with the numbers of its rows; its group tells which."""
+Some = tuple[tuple[re.Pattern[str], R], ...]
+"""Rows of a table in their order, each with its pattern."""
+DIGITS: Some[Any] = ((re.compile(r"(?!)"), None),)
+"""Stands for the rows where digits begin: which they are depends on what follows the digits."""
+RUN = re.compile(r"\d+")
 
 
 class Rows(Generic[R]):
@@ -41,40 +43,47 @@ class Rows(Generic[R]):
     `before` and `after` are patterns that must stand around each row, `edge` is that of a word, or nothing.
     """
 
-    __slots__ = ("_after", "_before", "_begun", "_each", "_edge", "_known", "_openings", "_places", "_rows", "_some")
+    __slots__ = (
+        "_after",
+        "_before",
+        "_begun",
+        "_behind",
+        "_edge",
+        "_known",
+        "_openings",
+        "_patterns",
+        "_places",
+        "_rows",
+    )
 
     def __init__(self, rows: tuple[R, ...], *, edge: str = "", before: str = "", after: str = "") -> None:
         self._rows, self._edge, self._before, self._after = rows, edge, before, after
         self._openings: list[Openings] = []
         self._places: Places | None = None
-        self._known: dict[str, Some] = {}
+        self._known: dict[str, Some[R]] = {}
+        self._behind: dict[str, Some[R]] = {}
         self._begun: dict[str, tuple[int, ...]] = {}
-        self._each: dict[int, re.Pattern[str]] = {}
-        self._some: dict[tuple[int, ...], Some] = {}
+        self._patterns: dict[int, re.Pattern[str]] = {}
 
-    def at(self, text: str, start: int) -> Some:
-        """The patterns that may match at a place."""
+    def at(self, text: str, start: int) -> Some[R]:
+        """The rows that may match at a place, with their patterns."""
         beginning = text[start : start + DEPTH]
         found = self._known.get(beginning)
-        return self._find(beginning) if found is None else found
+        if found is None:
+            found = self._find(beginning)
+        if found is DIGITS:  # what stands behind them tells more
+            end = RUN.match(text, start).end()  # type: ignore[union-attr]
+            beginning = DIGIT + text[end : end + DEPTH - 1]
+            known = self._behind.get(beginning)
+            return self._rows_of(beginning, self._behind) if known is None else known
+        return found
 
     def match(self, text: str, start: int) -> tuple[re.Match[str], R] | None:
-        """The first row that matches at a place; the match knows no named groups."""
-        for pattern, numbers in self.at(text, start):
+        """The first row that matches at a place."""
+        for pattern, row in self.at(text, start):
             if match := pattern.match(text, start):
-                return match, self._rows[numbers[0 if len(numbers) == 1 else (match.lastindex or 1) - 1]]
+                return match, row
         return None
-
-    def forms(self, some: Some, text: str, start: int) -> Iterator[tuple[re.Match[str], R]]:
-        """All rows that match at a place, of the patterns `at` it, in their order and with their named groups."""
-        for pattern, numbers in some:
-            if match := pattern.match(text, start):
-                if len(numbers) == 1:
-                    yield match, self._rows[numbers[0]]
-                    continue
-                for number in numbers[(match.lastindex or 1) - 1 :]:
-                    if form := (self._each.get(number) or self._named(number)).match(text, start):
-                        yield form, self._rows[number]
 
     def search(self, text: str) -> tuple[re.Match[str], R] | None:
         """The first match in a text."""
@@ -119,19 +128,18 @@ class Rows(Generic[R]):
         if not self._openings:
             self._openings = [Openings(f"{self._before}(?:{row.pattern})") for row in self._rows]
 
-    def _find(self, beginning: str) -> Some:
-        found = self._known.get(beginning)
-        if found is not None or not beginning:
-            return found or ()
-        if beginning[0].isdecimal():  # all that may begin with a digit are one pattern, the rest one each
-            numbers = self._numbers(beginning[0])
-            found = self._compiled(numbers) if numbers else ()
-        else:
-            found = tuple(part for number in self._numbers(beginning) for part in self._compiled((number,)))
-        if len(self._known) >= _MOST:
-            self._known.clear()
-        self._known[beginning] = found
-        return found
+    def _find(self, beginning: str) -> Some[R]:
+        if beginning[:1].isdecimal():
+            self._known[beginning] = DIGITS
+            return DIGITS
+        return self._rows_of(beginning, self._known) if beginning else ()
+
+    def _rows_of(self, beginning: str, known: dict[str, Some[R]]) -> Some[R]:
+        if len(known) >= _MOST:
+            known.clear()
+        numbers = self._numbers(shape(beginning))
+        known[beginning] = tuple((self._patterns.get(n) or self._compiled(n), self._rows[n]) for n in numbers)
+        return known[beginning]
 
     def _numbers(self, beginning: str) -> tuple[int, ...]:
         """The rows that may begin so, found character by character."""
@@ -145,21 +153,10 @@ class Rows(Generic[R]):
             self._begun[beginning] = known if beginning else tuple(range(len(self._rows)))
         return self._begun[beginning]
 
-    def _named(self, number: int) -> re.Pattern[str]:
-        """A row with its named groups."""
-        pattern = f"{self._edge}{self._before}(?:{self._rows[number].pattern}){self._after}"
-        self._each[number] = compiled(pattern)
-        return self._each[number]
-
-    def _compiled(self, numbers: tuple[int, ...]) -> Some:
-        known = self._some.get(numbers)
-        if known is None and len(numbers) == 1:
-            known = self._some[numbers] = ((self._named(numbers[0]), numbers),)
-        if known is None:
-            inner = "|".join(f"({_NAMED.sub('(?:', self._rows[number].pattern)})" for number in numbers)
-            pattern = compiled(f"{self._edge}{self._before}(?:{inner}){self._after}")
-            known = self._some[numbers] = ((pattern, numbers),)
-        return known
+    def _compiled(self, number: int) -> re.Pattern[str]:
+        pattern = compiled(f"{self._edge}{self._before}(?:{self._rows[number].pattern}){self._after}")
+        self._patterns[number] = pattern
+        return pattern
 
 
 @lru_cache(4096)

@@ -195,8 +195,9 @@ class Scanner:
         for start in starts:
             if start < at or text[start] == GAP or not (some := rows.at(text, start)):
                 continue
-            for match, row in rows.forms(some, text, start):
-                if draft := reader(match, row, self):
+            for pattern, row in some:
+                match = pattern.match(text, start)
+                if match and (draft := reader(match, row, self)):
                     found.append(draft)
                     at = draft.end
                     break
@@ -232,9 +233,15 @@ class Scanner:
         return Places(found, WORD if self.edge else "")
 
     @cached_property
-    def clause(self) -> re.Pattern[str]:
+    def hedgelike(self) -> re.Pattern[str]:
+        """A word in the place of a hedge that ends where a figure begins."""
+        lang = self.language
+        return compiled(rf"{self.edge}(?:{lang.hedgelike})(?:{lang.fillers})? ?\Z")
+
+    @cached_property
+    def clause(self) -> Rows[Part]:
         """Where clauses end."""
-        return re.compile(self.language.clause)
+        return Rows((Part(self.language.clause),))
 
     def pattern(self, name: str, before: str = "", after: str = "") -> re.Pattern[str]:
         """A pattern of the language that stands in no table, by the name of its field."""

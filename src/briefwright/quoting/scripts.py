@@ -15,6 +15,7 @@ _HAN_WEIGHT = 3
 """A Han character says about as much as so many letters."""
 
 
+@lru_cache(8192)
 def script_of(character: str) -> Script:
     """The script of a letter, "" for what is none."""
     if not character.isalpha():
@@ -29,15 +30,12 @@ def script_of(character: str) -> Script:
 @lru_cache(4096)
 def main_script(text: str) -> Script:
     """The script of most of a text's letters; "" where it has no letters or no script prevails."""
-    count: Counter[Script] = Counter()
+    weights: dict[Script, int] = {}
     for character, times in Counter(text).items():  # a text has far fewer characters than places
-        count[script_of(character)] += times
-    del count[""]
-    count["han"] *= _HAN_WEIGHT
-    if not count.total():
-        return ""
-    script, most = count.most_common(1)[0]
-    return script if most > _MOST * count.total() else ""
+        if script := script_of(character):
+            weights[script] = weights.get(script, 0) + times * (_HAN_WEIGHT if script == "han" else 1)
+    most = _MOST * sum(weights.values())
+    return next((script for script, weight in weights.items() if weight > most), "")
 
 
 def is_spaced(character: str) -> bool:

@@ -151,10 +151,18 @@ class Lexicon:
         found = {run: frozenset(own | shorter[run]) for run, own in by.items()}
         return re.compile(f"(?=({any_word(run for run in by if run)}))"), found
 
-    def likely(self, whole: str) -> frozenset[tuple[str, int]]:
-        """The patterns, by class and number, of which a text has the letters."""
+    def likely(self, whole: str) -> Mapping[str, list[tuple[str, re.Pattern[str]]]]:
+        """The patterns, by class, of which a text has the letters."""
         pattern, speak = self._anchored
-        return speak[""].union(*(speak[run] for run in {*pattern.findall(whole)}))
+        found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+        for kind, number in speak[""].union(*(speak[run] for run in {*pattern.findall(whole)})):
+            name, words = self._listed[kind][number]
+            found.setdefault(kind, []).append((name, compiled(words)))  # most are never needed, nor compiled
+        return found
+
+    @cached_property
+    def _listed(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        return {kind: tuple(table.items()) for kind, table in self.concepts.items()}
 
 
 _ASIDE = re.compile(r"\[(?:\\.|[^\]])*\]|\\.")
@@ -185,7 +193,7 @@ def lexicon(code: str) -> Lexicon | None:
     return Lexicon(code, **beside) if beside else None
 
 
-@lru_cache(512)
+@lru_cache(4096)
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern, compiled once."""
     return re.compile(pattern)

@@ -23,7 +23,8 @@ def event(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen]) -> Answer 
     nothing at the claim's own.
     """
     scene = mine.scene
-    if scene.lexicon is None or scene.beside or any(one.scene.beside for one in times) or not matched:
+    alone = not matched or len(matched) == len(times)  # the passage tells of no other moment
+    if alone or scene.lexicon is None or scene.beside or any(one.scene.beside for one in times):
         return None
     if (another := _of_another(mine, matched, times)) is not None:
         return another

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from briefwright.figures import about, times
 from briefwright.figures.scene import Day, Scene
 from briefwright.figures.unsure import hedged_away
 from briefwright.figures.verdict import Found, Slip
+from briefwright.memo import kept
 from briefwright.quantities import Figure
 
 
@@ -22,27 +22,27 @@ class Seen:
     figure: Figure
     passage: int = -1
 
-    @cached_property
+    @kept
     def years(self) -> frozenset[int]:
         """The years that the text ties to it."""
         return times.years_of(self.scene, self.figure)
 
-    @cached_property
+    @kept
     def day(self) -> Day | None:
         """The month and day that the text ties to it."""
         return times.day_of(self.scene, self.figure)
 
-    @cached_property
+    @kept
     def subject(self) -> str:
         """The country that its clause begins with."""
         return about.subject_of(self.scene, self.figure)
 
-    @cached_property
+    @kept
     def way(self) -> tuple[str, str]:
         """The countries from which and to which it went; "" where the text does not say."""
         return about.way_of(self.scene, self.figure)
 
-    @cached_property
+    @kept
     def _names(self) -> dict[str, frozenset[str]]:
         return {}
 
@@ -56,7 +56,7 @@ class Seen:
         """The concepts of a class right at it."""
         return about.label_of(self.scene, self.figure, kind)
 
-    @cached_property
+    @kept
     def hedged_away(self) -> bool:
         """Whether its clause has words for a bound that stand away from it: fewer than in Korea by a third."""
         return hedged_away(self.scene, self.figure)
