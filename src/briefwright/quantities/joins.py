@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from briefwright.quantities.draft import Draft
@@ -10,6 +11,11 @@ from briefwright.quantities.scanner import Scanner
 
 WIDEST = 28
 """How many characters may stand between two ends."""
+THOUSAND = 1000
+ALONE = re.compile(r"\s*(?:[,;:.)，。；：、！？!?]|$)")
+"""What follows a magnitude that nothing is said to be counted by."""
+SENTENCE = re.compile(r"[。！？!?;；]|\.(?=\s|$)")
+LENT = {"money", "measure"}
 AHEAD = 60
 """How far before a range a word may stand that makes a change of it."""
 FARTHEST = 20
@@ -30,6 +36,25 @@ def join(drafts: list[Draft], whole: str, scanner: Scanner) -> list[Draft]:
         ):
             out.append(right)
     return out[::-1]
+
+
+def lend(drafts: list[Draft], whole: str) -> None:
+    """Gives a magnitude alone (81 billion, …) the unit that all other magnitudes of its sentence have."""
+    for draft in drafts:
+        if draft.kind != "number" or draft.factor < THOUSAND or not ALONE.match(whole, draft.end):
+            continue
+        stops = [at for at in (match.start() for match in SENTENCE.finditer(whole)) if not _inside(drafts, at)]
+        begin = max((at for at in stops if at < draft.start), default=-1)
+        end = min((at for at in stops if at >= draft.end), default=len(whole))
+        peers = [one for one in drafts if begin < one.start < end and one.factor >= THOUSAND and one is not draft]
+        units = {(one.kind, one.unit, one.unit_factor) for one in peers}
+        if len(units) == 1 and (lent := units.pop())[0] in LENT and lent[2] == 1:
+            draft.kind, draft.unit, _ = lent
+
+
+def _inside(drafts: list[Draft], at: int) -> bool:
+    """Whether a place stands within a figure (the stop of `тыс.`)."""
+    return any(one.start < at < one.end for one in drafts)
 
 
 def _join(left: Draft, right: Draft, whole: str, scanner: Scanner) -> bool:

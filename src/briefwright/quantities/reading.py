@@ -11,7 +11,7 @@ from briefwright.quantities.clauses import clauses
 from briefwright.quantities.figure import Figure, Masked, Reading, Unread
 from briefwright.quantities.fold import Tidy, tidy
 from briefwright.quantities.hedges import hedges
-from briefwright.quantities.joins import join
+from briefwright.quantities.joins import join, lend
 from briefwright.quantities.language import Language
 from briefwright.quantities.leftovers import leftovers
 from briefwright.quantities.masks import mask
@@ -38,6 +38,7 @@ def read(text: str, language: str | Language) -> Reading:
     numbers = amounts(tidied.text, free, made)
     drafts = join(sorted([*times, *fixed, *numbers], key=lambda one: one.start), whole, made)
     drafts = [draft for draft in drafts if draft.kind != "number" or not draft.weak]
+    lend(drafts, whole)
     hedges(drafts, tidied, made)
     clauses(drafts, whole, made)
     left = leftovers(tidied.text, whole, drafts, masked, known)
