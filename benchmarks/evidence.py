@@ -238,7 +238,8 @@ def main() -> None:
     parser.add_argument("--first", type=Path, metavar="BATCH", help="run a batch that was never run, and record it")
     options = parser.parse_args()
     if options.first:
-        return first_run(options.first, options.corpus)
+        first_run(options.first, options.corpus)
+        return
     if options.gold.is_dir():
         cases = list(labelled(options.gold))
         start = time.process_time()
