@@ -41,6 +41,8 @@ def _hedge(draft: Draft, floor: int, whole: str, scanner: Scanner) -> None:
             break
         match, row = hit
         _apply(draft, row, left + match.start(), left + match.end())
+        if row.moves:
+            break
         draft.start = left + match.start()
     for _ in range(ROUNDS):
         hit = scanner.after.match(whole, draft.end)

@@ -64,12 +64,14 @@ class Hedge(NamedTuple):
     """A word beside a figure: `~` about, `<` below, `>` above, `<=` at most, `>=` at least, `=` exactly.
 
     A `loose` one may also tell how long something took ("over twelve years"): beside a duration it counts as unread.
+    One that `moves` takes in the verb behind it (nearly grew fivefold), whose direction still counts.
     """
 
     pattern: str
     mark: str
     sample: str
     loose: bool = False
+    moves: bool = False
 
 
 class Moment(NamedTuple):

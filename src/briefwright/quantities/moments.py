@@ -21,7 +21,21 @@ FIRST_YEAR, LAST_YEAR = 1000, 2200
 def moments(free: str, starts: list[int], scanner: Scanner) -> tuple[list[Draft], str]:
     """The moments of a text, and the text without them."""
     found = scanner.read_forms(scanner.moments, free, starts, _moment)
+    _days_alone(found)
     return found, blank(free, [(draft.start, draft.end) for draft in found])
+
+
+def _days_alone(found: list[Draft]) -> None:
+    """Gives a day without a month (on the 5th of July …, on the 6th) the month that was named last, and its year."""
+    last: When | None = None
+    for draft in sorted(found, key=lambda one: one.start):
+        when = draft.when
+        if when is None:
+            continue
+        if when.month is None and when.day and last is not None and draft.until is None:
+            draft.when = last._replace(day=when.day)
+        elif when.month is not None and draft.unit in ("date", "month"):
+            last = draft.until or when
 
 
 def _moment(match: re.Match[str], row: Moment, scanner: Scanner) -> Draft | None:

@@ -29,6 +29,11 @@ FIXED: tuple[Fixed, ...] = (
         rf"\bevery (?P<n>{ORDINAL}|other) year\b", "duration", "year", "every second year → 2 year",
     ),
     Fixed(
+        rf"(?<![\w-])(?P<n>{NTHS}|\d+(?=st|nd|rd|th))(?:st|nd|rd|th)? (?:(?:consecutive|straight|successive) year"
+        r"|year (?:running|in a row|in succession|on the trot))\b",
+        "duration", "year", "for the 14th year running → 14 year",
+    ),
+    Fixed(
         rf"(?<![\w.,:-])(?<!from )(?P<a>{CARDINAL}|\d+(?:\.\d+)?)[ -]to[ -](?P<b>one|1)\b(?![\d.,:-]\d|"
         r"[ -]?(?:%|percent|per cent|[a-z]+s\b|hundred|thousand|million|billion|trillion|bn|mn))|"
         r"(?<![\d.,:])(?P<a1>\d{1,3}(?:\.\d+)?):(?P<b1>\d{1,3}(?:\.\d+)?)(?![\d:]|[.,]\d)",

@@ -11,7 +11,7 @@ SCALES: tuple[Scale, ...] = (
     Scale(r"兆(?![瓦赫焦字])", 12, "5兆日元 → 5000000000000 JPY"),
     Scale(r"亿(?!万富)", 8, "5亿美元 → 500000000 USD"),
     Scale(r"万(?![能象众物里隆年荣])", 4, "5万吨 → 50000 t"),
-    Scale(r"千(?![米瓦克伏卡兆帕焦吨])", 3, "3千公里 → 3000 km"),
+    Scale(r"千(?![米瓦克伏卡兆帕焦吨升赫])", 3, "3千公里 → 3000 km"),
     Scale(r"百(?![分度])", 2, "三百公里 → 300 km"),
     Scale(r"十(?![分字足])", 1, "三十公里 → 30 km"),
 )  # fmt: skip
@@ -48,6 +48,8 @@ UNITS: tuple[Unit, ...] = (
     Unit(r"吨(?:标准煤|油当量)?", "measure", "t", "5吨 → 5 t"),
     Unit(r"公斤|千克", "measure", "kg", "5公斤 → 5 kg"),
     Unit(r"桶", "measure", "bbl", "5桶 → 5 bbl"),
+    Unit(r"千升|キロリットル", "measure", "l", "5千升 → 5000 l", 1000),
+    Unit(r"毫升", "measure", "l", "500毫升 → 0.5 l", Decimal("0.001")),
     Unit(r"升(?![至到级高值])", "measure", "l", "5升 → 5 l"),
     Unit(r"千瓦时|度电", "measure", "kWh", "5千瓦时 → 5 kWh"),
     Unit(r"兆瓦时", "measure", "kWh", "5兆瓦时 → 5000 kWh", 1000),
