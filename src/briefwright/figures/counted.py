@@ -12,6 +12,7 @@ from briefwright.quantities import Figure
 
 MOST = 9
 """So many things an author may count without the passage's doing so."""
+_TWO = 2
 _TITLES = re.compile(r"《[^《》]+》|«[^«»]+»|“[^“”]+”|\"[^\"]+\"")
 _CLASSES = frozenset({"country", "topic", "flow", "meeting", "person"})
 
@@ -20,6 +21,15 @@ def is_small(f: Figure) -> bool:
     """Whether a figure is a count that its author may have made."""
     whole = f.value == f.value.to_integral_value()
     return f.kind in ("count", "number") and whole and 0 < f.value <= MOST and f.high is None and not f.role
+
+
+def miscounted(claim: Scene, f: Figure) -> bool:
+    """Whether a text says that a small count follows from its two others (thirteen, nine of them here, so six …).
+
+    That it does not, neither as their sum nor as their difference, the caller knows.
+    """
+    counts = [g for g in claim.figures if g.kind in ("count", "number") and g.span.start < f.span.start]
+    return len(counts) == _TWO and claim.says("worked_out", claim.clause(f).start, f.span.start)
 
 
 def rival(f: Figure, others: Sequence[Seen]) -> Seen | None:

@@ -88,6 +88,8 @@ def _contradicted(mine: Seen, one: Follows, operands: Sequence[Seen]) -> Answer 
     if one.formula.kind not in _SIGNED or len(operands) != _TWO:
         return None
     a, b = operands
+    if any(one.scene.modality(one.figure) != "fact" for one in operands):
+        return None  # what lies between a target and what became of it is no change
     if len(a.years) != 1 or len(b.years) != 1 or a.years == b.years:
         return None
     first, last = sorted(operands, key=lambda seen: min(seen.years))

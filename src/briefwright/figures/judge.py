@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefwright.figures.absent import absent
 from briefwright.figures.case import Case
-from briefwright.figures.counted import counted, is_small, rival
+from briefwright.figures.counted import counted, is_small, miscounted, rival
 from briefwright.figures.following import followed
 from briefwright.figures.moments import judge_time
 from briefwright.figures.passage import Passage
@@ -21,13 +21,15 @@ from briefwright.figures.units import alike, comparable
 from briefwright.figures.unsure import claim_unread, in_a_name, in_rows, negated, passage_unread
 from briefwright.figures.values import Agreement, agree
 from briefwright.figures.verdict import Found, Verdict, borne, unread, wrong
-from briefwright.quantities import Figure
+from briefwright.quantities import Figure, find
 
 _TWO = 2
 _AGAINST = "growth against"
 _HEDGES = frozenset({"hedge", "rounding", "bound"})
 _SIGNED = frozenset({"difference", "growth", _AGAINST})
 _LENT = frozenset({"percent", "points", "count", "duration"})
+_PLAIN_SLIPS = frozenset({"currency"})
+"""Slips so plain that a number which was not read elsewhere does not matter."""
 _NATURAL = frozenset({"percent", "multiple"})
 _MANY = 1_000_000
 _POINTS = re.compile(r"points?|пункт|балл|点|分")
@@ -83,6 +85,7 @@ def _otherwise(mine: Seen, others: Sequence[Seen]) -> Iterator[Figure]:
         f.ratio is None
         and f.kind in _LENT
         and not _LETTERS.search(f.text.replace(mine.scene.text[slice(*f.number)], ""))
+        and not _named_itself(mine)
     )
     item = f.kind == "count" and f.unit == "item"
     points = _POINTS.match(f.noun) is not None and any(o.figure.kind in ("percent", "points") for o in others)
@@ -93,6 +96,12 @@ def _otherwise(mine: Seen, others: Sequence[Seen]) -> Iterator[Figure]:
         yield replace(f, kind="points", unit="pp", noun="")
     if f.kind == "count" and f.unit == "time":  # "three times exports" may be a multiple
         yield replace(f, kind="multiple", unit="times")
+
+
+def _named_itself(mine: Seen) -> bool:
+    """Whether the words of a number have its unit in them (half a century, the 14th year running)."""
+    words = mine.scene.text[slice(*mine.figure.number)]
+    return bool(_LETTERS.search(words)) and any(f.kind == mine.figure.kind for f in find(words, mine.scene.code))
 
 
 def _read_as(case: Case, index: int, mine: Seen) -> Verdict:
@@ -126,7 +135,7 @@ def _amount(case: Case, mine: Seen) -> Verdict:
     asked = (f.kind == "multiple" and not bounded) or (
         any(hit.answers for hit in hits) and f.kind in _NATURAL and f.digits <= 1
     )
-    loose = all(hit.agreement.slip == "rounding" for hit in hits)
+    loose = all(hit.agreement.slip == "rounding" or (hit.answers and hit not in very) for hit in hits)
     derived = followed(case, mine) if asked or loose else None
     if derived is not None and not derived.wrong:
         return derived
@@ -142,7 +151,8 @@ def _missing(case: Case, mine: Seen, beside: Hit | None) -> Verdict:
     if masked := in_a_name(f, case.scenes):
         return borne(f, f"“{masked.text}”")
     if why := passage_unread(f, case.scenes) or in_rows(f, case.scenes):
-        return unread(f, why)
+        likeliest = absent(mine, case.others)
+        return likeliest if likeliest.slip in _PLAIN_SLIPS else unread(f, why)
     if beside is not None:
         return _failed(case, mine, [beside])
     if is_small(f):
@@ -155,6 +165,8 @@ def _small(case: Case, mine: Seen) -> Verdict:
     f = mine.figure
     if int(f.value) in case.lists:
         return borne(f, "the passage lists as many")
+    if miscounted(case.claim, f):
+        return wrong(f, "absent", detail="worked out from the text's own figures, it is another")
     other = rival(f, case.others) if f.kind == "count" else None
     if other is not None and f.unit != "item" and not other.scene.says("rest", *other.scene.sentence(other.figure)):
         return wrong(f, "absent", other.found)

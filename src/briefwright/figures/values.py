@@ -18,6 +18,7 @@ FRACTION = Decimal("0.02")
 BOUND = Decimal("0.25")
 """How far a bound (more than) may lie from the value."""
 THREE = 3
+_FIVE = 5
 _FEW = 9
 """Small counts in words are rarely hedged: a verb before them (breaks through three stages) is no bound."""
 
@@ -83,7 +84,8 @@ def _bounded(f: Figure, g: Figure, s: Sizes, near: bool) -> Agreement | None:
         return Agreement("the same bound") if same else Agreement("", "bound", "the passage has the other side of it")
     below, above = s.value < s.other, s.value > s.other
     holds = (below if up else above) or (near and f.bound in (">=", "<="))
-    if holds and close(s.value, s.other, BOUND) and not (f.kind == "percent" and f.direction and not g.direction):
+    apart = f.kind == "percent" and f.direction and not g.direction
+    if holds and close(s.value, s.other, BOUND) and not apart and (_rounder(f, g) or close(s.value, s.other, ABOUT)):
         return Agreement("a bound that holds")
     if near:
         if g.approx:
@@ -96,6 +98,11 @@ def _bounded(f: Figure, g: Figure, s: Sizes, near: bool) -> Agreement | None:
     if close(s.value, s.other, 2 * ABOUT):
         return Agreement("", "bound", "the passage's figure is on the other side of it")
     return None
+
+
+def _rounder(f: Figure, g: Figure) -> bool:
+    """Whether a bound has fewer digits than what it bounds, or ends in a five: nobody rounds 87 to more than 78."""
+    return not g.bound or f.digits < g.digits or f.worded or int(f.value / f.step) % _FIVE == 0
 
 
 def _ranges(f: Figure, g: Figure, s: Sizes) -> Agreement | None:

@@ -75,7 +75,8 @@ def workings(asked: Asked) -> Iterator[Formula]:
         ends = [g for g in asked.pool if g.high is not None and g.kind in AMOUNTS]
         told_as_shares = shares if f.kind == "multiple" or (f.worded and not f.bound) else ()
         own = [g for g in asked.own if g.kind in AMOUNTS and g.value > 0 and g.high is None and not g.bound]
-        yield from _ratios(f, [*amounts, *own, *(g for g in told_as_shares if g.kind == "percent")], ends)
+        told_before = frozenset(g.value for g in asked.own)
+        yield from _ratios(f, [*amounts, *own, *(g for g in told_as_shares if g.kind == "percent")], ends, told_before)
 
 
 def _between(asked: Asked) -> Iterator[Formula]:
@@ -212,10 +213,15 @@ def _of_shares(f: Figure, shares: Sequence[Figure]) -> Iterator[Formula]:
             yield Formula(_HUNDRED - a.value, "rest", (a,), "100 % - {0}")
 
 
-def _ratios(f: Figure, amounts: Sequence[Figure], ranges: Sequence[Figure]) -> Iterator[Formula]:
-    """One amount as a share of another or of both, as its multiple, or as grown from it."""
+def _ratios(
+    f: Figure, amounts: Sequence[Figure], ranges: Sequence[Figure], told: frozenset[Decimal] = frozenset()
+) -> Iterator[Formula]:
+    """One amount as a share of another or of both, as its multiple, or as grown from it.
+
+    `told` are the claim's other values: with one of them a small bare number may be compared as well.
+    """
     for a, b in combinations(amounts[: 2 * _MOST_PAIRED], 2):
-        if not _dividable(a, b):
+        if not _dividable(a, b) and not (a.kind == b.kind == "number" and told & {a.value, b.value}):
             continue
         for x, y in ((a, b), (b, a)):
             upper, lower = in_unit(a, x), in_unit(a, y)
@@ -257,7 +263,9 @@ def addable(a: Figure, b: Figure) -> bool:
     """Whether two figures make a sum of something."""
     if a.kind != b.kind or a.unit == b.unit:
         return a.kind == b.kind
-    return a.kind == "count" and "item" in (a.unit, b.unit) and "time" not in (a.unit, b.unit)
+    if a.kind != "count" or "time" in (a.unit, b.unit):
+        return False
+    return any(g.unit == "item" and not g.noun for g in (a, b))
 
 
 def _dividable(a: Figure, b: Figure) -> bool:

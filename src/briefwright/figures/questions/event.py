@@ -29,7 +29,7 @@ def event(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen]) -> Answer 
     if (another := _of_another(mine, matched, times)) is not None:
         return another
     sentence = scene.sentence(mine.figure)
-    if scene.says("lapse", *sentence) or scene.says("elsewhen", *sentence):
+    if _reckons(scene, sentence):
         return None
     where = _domain(mine)
     told = _at(scene, where, "event")
@@ -52,6 +52,13 @@ def event(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen]) -> Answer 
             words = other.figure.text.strip()
             return Answer("year", f"the passage ties “{'/'.join(sorted(speaks))}” to {words}")
     return None
+
+
+def _reckons(scene: Scene, sentence: Span) -> bool:
+    """Whether a sentence reckons from a moment to another: later, after so many years."""
+    if scene.says("lapse", *sentence) or scene.says("elsewhen", *sentence):
+        return True
+    return any(g.kind == "duration" and scene.sentence(g) == sentence for g in scene.figures)
 
 
 def _of_another(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen]) -> Answer | None:

@@ -136,7 +136,7 @@ def concept(p: Pair) -> Answer | None:
             continue
         if kind == "country" and p.mine.figure.unit == "item" and p.mine.figure.value <= _FEW:
             continue
-        if kind == "flow" and ("trade" in mine | its or p.mine.scene.beside):
+        if kind == "flow" and ("trade" in mine | its or p.mine.scene.beside or _other_side(p)):
             continue
         if kind in _NAMED_IS_ENOUGH and any(m.name in mine for m in p.its.scene.mentions(kind)):
             return _other(kind, mine, its)
@@ -149,6 +149,12 @@ def concept(p: Pair) -> Answer | None:
             if a and b and not a & b and c & a and not c & b and (kind not in _STRICT or c <= a):
                 return _other(kind, a, b)
     return None
+
+
+def _other_side(p: Pair) -> bool:
+    """Whether the claim tells from the side of the passage's partner: A sold is what was imported from A."""
+    told = countries_before(p.mine.scene, p.mine.figure)
+    return bool(told) and told[0] in p.its.way
 
 
 def label(p: Pair) -> Answer | None:
