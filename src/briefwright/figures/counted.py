@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from briefwright.figures.lexicon import compiled
 from briefwright.figures.questions import Seen
 from briefwright.figures.scene import Scene
 from briefwright.quantities import Figure
@@ -13,6 +14,7 @@ from briefwright.quantities import Figure
 MOST = 9
 """So many things an author may count without the passage's doing so."""
 _TWO = 2
+_BEHIND, _NEAR = 30, 10
 _TITLES = re.compile(r"《[^《》]+》|«[^«»]+»|“[^“”]+”|\"[^\"]+\"")
 _CLASSES = frozenset({"country", "topic", "flow", "meeting", "person"})
 
@@ -39,6 +41,40 @@ def rival(f: Figure, others: Sequence[Seen]) -> Seen | None:
         if g.kind == "count" and g.unit == f.unit and g.value != f.value and 1 < g.value <= 10 * MOST:
             return other
     return None
+
+
+def things(scene: Scene, f: Figure) -> frozenset[str]:
+    """What is counted by the words right behind a number, up to the next figure; by their names in the lexicon."""
+    if scene.lexicon is None:
+        return frozenset()
+    start, clause = f.number.end, scene.clause(f)
+    after = [g.span.start for g in scene.figures if g.span.start > f.number.start]
+    end = min(clause.end, start + _BEHIND, *after)
+    words = scene.whole[start:end]
+    return frozenset(name for name, pattern in scene.lexicon.things.items() if compiled(pattern).search(words))
+
+
+def counts_otherwise(mine: Seen, others: Sequence[Seen]) -> Seen | None:
+    """A figure of the passages that counts the same things as a small count, and comes to something else.
+
+    None where the claim tells that one as well: it may count some of them.
+    """
+    f, scene = mine.figure, mine.scene
+    if _of_the_rest(scene, f) or not (told := things(scene, f)):
+        return None
+    own = {g.value for g in scene.figures}
+    for other in others:
+        g = other.figure
+        if g.kind not in ("count", "number") or g.value in own or not 1 < g.value <= 10 * MOST:
+            continue
+        if told & things(other.scene, g) and not _of_the_rest(other.scene, g):
+            return other
+    return None
+
+
+def _of_the_rest(scene: Scene, f: Figure) -> bool:
+    """Whether a number counts what is left: another five, the other seven."""
+    return scene.says("rest", f.span.start - _NEAR, f.number.end + _NEAR)
 
 
 def counted(f: Figure, scenes: Sequence[Scene]) -> str:

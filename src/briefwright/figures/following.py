@@ -78,9 +78,11 @@ def _of_a_part(one: Follows, own: Sequence[Figure]) -> bool:
 
 
 def _points(f: Figure, one: Follows) -> bool:
-    """Whether a change told in percent is a difference of two percentages: those are percentage points."""
-    told = f.kind == "percent" and f.direction and one.formula.kind == "difference"
-    return bool(told) and all(g.kind == "percent" for g in one.formula.operands)
+    """Whether a change told in percent is a difference of percentages, if from a hundred: those are points."""
+    told = f.kind == "percent" and f.direction and not f.role
+    if not told or one.formula.kind not in ("difference", "rest", "sum"):
+        return False
+    return all(g.kind == "percent" and not (g.direction and one.formula.kind == "sum") for g in one.formula.operands)
 
 
 def _contradicted(mine: Seen, one: Follows, operands: Sequence[Seen]) -> Answer | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefwright.figures.absent import absent
 from briefwright.figures.case import Case
-from briefwright.figures.counted import counted, is_small, miscounted, rival
+from briefwright.figures.counted import counted, counts_otherwise, is_small, miscounted, rival
 from briefwright.figures.following import followed
 from briefwright.figures.moments import judge_time
 from briefwright.figures.passage import Passage
@@ -167,6 +167,8 @@ def _small(case: Case, mine: Seen) -> Verdict:
         return borne(f, "the passage lists as many")
     if miscounted(case.claim, f):
         return wrong(f, "absent", detail="worked out from the text's own figures, it is another")
+    if (otherwise := counts_otherwise(mine, case.others)) is not None:
+        return wrong(f, "absent", otherwise.found)
     other = rival(f, case.others) if f.kind == "count" else None
     if other is not None and f.unit != "item" and not other.scene.says("rest", *other.scene.sentence(other.figure)):
         return wrong(f, "absent", other.found)

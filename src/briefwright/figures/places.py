@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from briefwright.figures.counted import things
 from briefwright.figures.lexicon import compiled
 from briefwright.figures.questions import Answer, Pair, Question, Seen
 from briefwright.figures.scene import Scene
@@ -12,6 +13,7 @@ from briefwright.figures.unsure import passage_unread
 from briefwright.figures.verdict import Verdict, borne, unread, wrong
 
 _FEW = 3
+_SAME = 3
 
 
 def judge_place(mine: Seen, others: Sequence[Seen], scenes: Sequence[Scene], questions: Sequence[Question]) -> Verdict:
@@ -50,6 +52,8 @@ def _no_place(mine: Seen, others: Sequence[Seen], scenes: Sequence[Scene]) -> Ve
     if why := passage_unread(f, scenes):
         return unread(f, why)
     ranks = [o for o in places if o.figure.kind == "rank"]
+    if f.kind == "ordinal" and (numbered := next((o for o in places if _of_the_same(mine, o)), None)) is not None:
+        return wrong(f, "rank", numbered.found)
     if f.kind == "ordinal" and not (ranks and _ranks(mine)) and (f.value <= _FEW or not places):
         return unread(f, "the passage numbers nothing" if not places else "a small ordinal")
     if f.kind == "rank" and not ranks:
@@ -62,6 +66,15 @@ def _no_place(mine: Seen, others: Sequence[Seen], scenes: Sequence[Scene]) -> Ve
             return unread(f, "the passage has no superlative")
     near = (ranks or list(places))[0]
     return wrong(f, "rank", near.found)
+
+
+def _of_the_same(mine: Seen, other: Seen) -> bool:
+    """Whether two ordinals number the same kind of things, in one language by the same word."""
+    a, b = (one.scene.whole[one.figure.span.end :].lstrip(" -") for one in (mine, other))
+    width = _SAME if mine.scene.lexicon is not None and mine.scene.lexicon.year_first else 2 * _SAME
+    if mine.scene.code == other.scene.code and a[:width] == b[:width] and a[:width].isalpha():
+        return True
+    return bool(things(mine.scene, mine.figure) & things(other.scene, other.figure))
 
 
 def _ranks(mine: Seen) -> bool:

@@ -126,8 +126,8 @@ def _year(words: str | None, scanner: Scanner) -> int | None:
 
 def _count(words: str, scanner: Scanner) -> int | None:
     """A small number: digits, Roman ones, an ordinal or a number word."""
-    if words.isdigit():
-        return int(words)
+    if (digits := words.replace(" ", "")).isdigit():
+        return int(digits)
     known = ROMAN.get(words) or (scanner.language.ordinals or {}).get(words)
     if known:
         return known

@@ -122,6 +122,8 @@ class Lexicon:
     """Before the last of a list."""
     small: Mapping[int, str] = field(default_factory=dict)
     """Words that hold a small number and are no figure: both, trilateral."""
+    things: Mapping[str, str] = field(default_factory=dict)
+    """What is counted, by a name that is the same in all languages: categories, tasks, projects."""
     negation: str = NEVER
     publication: str = NEVER
     """What a source is, when a text dates it: a study of 2015."""

@@ -87,8 +87,37 @@ EVENTS = {
     "troops": r"\btroops\b|\bdeploy\w+", "partner": r"\bstrategic partner\w*", "invite": r"\binvit\w+",
     "propose": r"\bpropos\w+|\bsuggested\b",
 }  # fmt: skip
+THINGS = {
+    "category": r"\b(?:categor\w+|types?\b|kinds?\b)",
+    "task": r"\b(?:tasks?\b|goals?\b|objectives?\b|aims?\b|targets\b)", "project": r"\b(?:projects?\b|schemes?\b)",
+    "document": (
+        r"\b(?:agreements?\b|accords?\b|treat(?:y|ies)\b|memorand\w+|documents?\b|contracts?\b|"
+        r"deals?\b|protocols?\b)"
+    ),
+    "principle": r"\b(?:principles?\b)", "stage": r"\b(?:stages?\b|phases?\b)",
+    "field": r"\b(?:areas?\b|fields?\b|sectors?\b|spheres?\b|domains?\b)",
+    "measure": r"\b(?:measures?\b|proposals?\b|initiatives?\b|recommendations?\b)",
+    "region": r"\b(?:provinces?\b|regions?\b|prefectures?\b|oblasts?\b)", "city": r"\b(?:cit(?:y|ies)\b|towns?\b)",
+    "island": r"\b(?:islands?\b)", "school": r"\b(?:universit\w+|schools?\b|colleges?\b|institutes?\b)",
+    "aircraft": r"\b(?:aircraft\b|planes?\b|jets?\b|helicopters?\b)",
+    "ship": r"\b(?:ships?\b|vessels?\b|frigates?\b|destroyers?\b|submarines?\b)",
+    "crossing": r"\b(?:crossings?\b|ports?\b|checkpoints?\b)",
+    "route": r"\b(?:routes?\b|lines?\b|corridors?\b|flights?\b)", "language": r"\b(?:languages?\b)",
+    "party": r"\b(?:part(?:y|ies)\b)",
+    "body": r"\b(?:mechanisms?\b|platforms?\b|formats?\b|committees?\b|bodies\b|commissions?\b)",
+    "seat": r"\b(?:seats?\b)", "article": r"\b(?:articles?\b|clauses?\b|provisions?\b|points?\b)",
+    "issue": r"\b(?:issues?\b|questions?\b|topics?\b|problems?\b)",
+    "factor": r"\b(?:factors?\b|reasons?\b|causes?\b|conditions?\b)",
+    "plant": r"\b(?:plants?\b|factor(?:y|ies)\b|refiner\w+|reactors?\b|units?\b)",
+    "base": r"\b(?:bases?\b|camps?\b)", "mine": r"\b(?:mines?\b|deposits?\b|fields?\b)",
+    "observer": r"\b(?:observers?\b)",
+    "office": r"\b(?:offices?\b|missions?\b|embass\w+|consulates?\b|branches\b|centres?\b|centers?\b)",
+    "paper": r"\b(?:papers?\b|stud(?:y|ies)\b|books?\b|volumes?\b)",
+    "law": r"\b(?:laws?\b|bills?\b|acts\b|decrees?\b)",
+}  # fmt: skip
 LEXICON = Lexicon(
     code="en",
+    things=THINGS,
     concepts={
         "country": COUNTRIES,
         "topic": TOPICS,

@@ -63,8 +63,20 @@ EVENTS = {
     "troops": "派遣|派兵|出兵|部署|驻军|部队", "partner": "战略伙伴|战略协作", "invite": "邀请",
     "propose": "提议|提出|倡议",
 }  # fmt: skip
+THINGS = {
+    "category": "类型|种类|类别|品类", "task": "任务|目标", "project": "项目|工程",
+    "document": "协议|协定|条约|备忘录|文件|合同|议定书", "principle": "原则", "stage": "阶段",
+    "field": "领域|方面|行业|方向", "measure": "措施|举措|建议|倡议|提案", "region": "省|州|盟|地区",
+    "city": "城市|市", "island": "岛屿?", "school": "大学|学校|高校|院校|学院|研究所",
+    "aircraft": "飞机|战机|直升机", "ship": "舰|船|潜艇", "crossing": "口岸|港口",
+    "route": "航线|线路|路线|走廊|航班", "language": "语言|语种", "party": "政党|党派", "body": "机制|平台|委员会",
+    "seat": "席", "article": "条款|点", "issue": "问题|议题", "factor": "因素|原因|条件",
+    "plant": "工厂|电站|机组|反应堆", "base": "基地", "mine": "矿|油田|气田", "observer": "观察员",
+    "office": "办事处|代表处|使馆|领馆|分支机构|中心", "paper": "论文|文章|著作|专著", "law": "法律|法案|法令",
+}  # fmt: skip
 LEXICON = Lexicon(
     code="zh",
+    things=THINGS,
     concepts={
         "country": COUNTRIES,
         "topic": TOPICS,

@@ -74,6 +74,7 @@ UNITS: tuple[Unit, ...] = (
     Unit(r"kilogram(?:me)?s?\b|kgs?\b", "measure", "kg", "5 kg → 5 kg"),
     Unit(r"bpd\b|b/d\b", "measure", "bbl", "5 bpd → 5 bbl /day"),
     Unit(r"barrels?\b|bbls?\b", "measure", "bbl", "5 barrels → 5 bbl"),
+    Unit(r"kilolit(?:er|re)s?\b|kl\b", "measure", "l", "5 kilolitres → 5000 l", 10**3),
     Unit(r"lit(?:er|re)s?\b", "measure", "l", "5 litres → 5 l"),
     Unit(r"terawatt[ -]hours?\b|twh\b", "measure", "kWh", "5 TWh → 5000000000 kWh", 10**9),
     Unit(r"gigawatt[ -]hours?\b|gwh\b", "measure", "kWh", "5 GWh → 5000000 kWh", 10**6),

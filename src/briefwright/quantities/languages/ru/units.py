@@ -61,6 +61,7 @@ UNITS: tuple[Unit, ...] = (
     Unit(r"килограмм\w*|кг(?!\w)", "measure", "kg", "5 кг → 5 kg"),
     Unit(r"б/с(?!\w)", "measure", "bbl", "5 б/с → 5 bbl /day"),
     Unit(r"баррел\w+|барр\.", "measure", "bbl", "5 баррелей → 5 bbl"),
+    Unit(r"килолитр(?:а|ов|ы)?", "measure", "l", "5 килолитров → 5000 l", 1000),
     Unit(r"литр\w*", "measure", "l", "5 литров → 5 l"),
     Unit(r"твт[ .·*-]*ч(?!\w)", "measure", "kWh", "5 ТВт·ч → 5000000000 kWh", 10**9),
     Unit(r"гвт[ .·*-]*ч(?!\w)", "measure", "kWh", "5 ГВт·ч → 5000000 kWh", 10**6),

@@ -1,0 +1,63 @@
+"""Pairs of claims on one passage that differ in a word: the one is right, the other is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefwright.figures import BORNE_OUT, NOT_BORNE_OUT, Passage, judge, scene
+
+TASKS = "为此，两市提出五项长期任务，包括修路、供水和培训教师。"
+KINDS = "该条例把可出口的器材限于渔具、农具、医疗器械等4种类型。"
+OBSERVER = "2011年，该国成为该联盟首个观察员国。"
+AGES = "在过去的20年里，该港面貌一新。"
+ROW = "该国连续12年为北方最大的买主。"
+ALMOST = "从2012年到2020年，过境量几乎增长了五倍。"
+TURNOUT = "他以超过64%的得票率连任。"
+FEWER = "该区平均工资为18万卢布，而全国不足6万卢布。"
+FLEET = "该船队由24艘船组成，其中8艘在湖上。"
+HOPE = "2022年贸易额达1733亿美元，提前达到了原定2025年1500亿美元的目标。"
+TRADE = "甲国统计，今年前三月自俄进口214.6亿美元，对俄出口183.9亿美元。"
+TABLE = "海关局 48港务局 36渔业局 24"
+SHARES = "2019年，外商占比只有12%；到2022年，超过85%的合同由外商签订。"
+MIXED = "约12个国家参加了首届论坛，会上签署了40项技术协议。"
+STOCK = "拟动用储备油60万千升。"
+SHEET = "6月5日双方会面，而6月5日和6日的其余会见没有公布。"
+EXPORTS = "全区外贸总额为120亿美元，其中出口48亿美元，增长60.2%；进口72亿美元，增长2.5%。"
+
+PAIRS = [
+    # passage, language, the right claim, the wrong one
+    (TASKS, "ru", "Перед городами поставлено пять долгих задач.", "Перед городами поставлено восемь долгих задач."),
+    (TASKS, "en", "The two cities set five long-term tasks.", "The two cities set eight long-term tasks."),
+    (KINDS, "en", "Non-lethal exports fell into four categories.", "Non-lethal exports fell into nine categories."),
+    (OBSERVER, "zh", "该国为首个观察员国。", "该国为第三个观察员国。"),
+    (OBSERVER, "en", "It was the first observer state.", "It was the third observer state."),
+    (AGES, "ru", "За последние 20 лет порт преобразился.", "За последние полвека порт преобразился."),
+    (AGES, "en", "Over two decades the port changed its face.", "Over half a century the port changed its face."),
+    (ROW, "ru", "Страна 12-й год подряд остаётся покупателем.", "Страна 11-й год подряд остаётся покупателем."),
+    (ROW, "en", "For the 12th consecutive year it led.", "For the 11th consecutive year it led."),
+    (ROW, "zh", "该国连续第12年居首。", "该国连续第11年居首。"),
+    (ALMOST, "en", "Transit grew almost fivefold.", "Transit grew more than fivefold."),
+    (TURNOUT, "ru", "Он набрал более 64 %.", "Он набрал более 46 %."),
+    (TURNOUT, "en", "He won more than 60%.", "He won more than 59%."),
+    (FEWER, "ru", "По стране оклад не дотягивает и до 60 тыс. рублей.", "По стране оклад — 60 тыс. рублей."),
+    (FLEET, "en", "24 ships, eight on the lake, so sixteen at sea.", "24 ships, 8 on the lake, so five at sea."),
+    (HOPE, "ru", "Итог 2022 года на 23,3 млрд выше рубежа.", "Итог 2022 года на 32,3 млрд выше рубежа."),
+    (TRADE, "en", "Russia sold China goods for $21.46 billion.", "Russia sold China goods for $24.16 billion."),
+    (TABLE, "ru", "У таможни 48 встреч – вдвое больше, чем внизу.", "У таможни 48 встреч – втрое больше, чем внизу."),
+    (SHARES, "zh", "外商占比由12%升至85%以上。", "外商占比提高了70%以上。"),
+    (MIXED, "zh", "约12国与会，签署40项协议。", "约12国与会，签署50多项协议。"),
+    (STOCK, "en", "600,000 kilolitres of oil will be released.", "600,000 barrels of oil will be released."),
+    (SHEET, "en", "Whom he met on 5 and 6 June is not known.", "Whom he met on 5 and 8 June is not known."),
+    (EXPORTS, "zh", "外贸总额120亿美元，进口约占60%。", "外贸总额120亿美元，进口约占85%。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("passage", "language", "right", "wrong"), PAIRS)
+def test_the_right_one_is_left_alone_and_the_wrong_one_is_found(
+    passage: str, language: str, right: str, wrong: str
+) -> None:
+    cited = [Passage(passage, "zh", issued=2024)]
+    calm = judge(scene(right, language, claim=True), cited)
+    assert [v for v in calm if v.outcome == NOT_BORNE_OUT] == []
+    assert any(v.outcome == BORNE_OUT for v in calm)
+    assert any(v.outcome == NOT_BORNE_OUT for v in judge(scene(wrong, language, claim=True), cited))
