@@ -74,7 +74,7 @@ def _in_turn(scene: Scene, figure: Figure, kind: str, found: tuple[Mention, ...]
     if kind not in _IN_TURN or scene.lexicon is None:
         return None
     sentence, clause = scene.sentence(figure), scene.clause(figure)
-    sign = compiled(scene.lexicon.in_turn).search(scene.whole, sentence.start, sentence.end)
+    sign = scene.lexicon.pattern("in_turn").search(scene.whole, sentence.start, sentence.end)
     peers = [g for g in scene.figures if _kind(g) == _kind(figure) and scene.sentence(g) == sentence]
     group = _listed_values(scene, figure, peers)
     if sign and len(group) < _LEAST_IN_TURN:
@@ -143,13 +143,16 @@ def _of_cell(scene: Scene, figure: Figure, kind: str) -> Names:
 
 def label_of(scene: Scene, figure: Figure, kind: str) -> Names:
     """The concepts of a class that stand right at a figure, where no other figure is nearer."""
+    found = scene.mentions(kind)
+    if not found:
+        return _NONE
     clause = scene.clause(figure)
     others = [g for g in scene.figures if g is not figure and g.kind != "time"]
     low = max([g.span.end for g in others if g.span.end <= figure.span.start] + [clause.start])
     high = min([g.span.start for g in others if g.span.start >= figure.span.end] + [clause.end])
     if scene.lexicon is not None and scene.lexicon.counted_behind and low < figure.span.start and not scene.claim:
         high = figure.span.end
-    return frozenset(m.name for m in scene.mentions(kind) if low <= m.start < high)
+    return frozenset(m.name for m in found if low <= m.start < high)
 
 
 def subject_of(scene: Scene, figure: Figure) -> str:
@@ -166,9 +169,9 @@ def is_subject(scene: Scene, mention: Mention) -> bool:
     if scene.lexicon is None:
         return False
     left = scene.whole[max(0, mention.start - _PREPOSITION) : mention.start]
-    if compiled(f"(?:{scene.lexicon.oblique}) ?(?:the )?$").search(left):
+    if scene.lexicon.pattern("oblique", after=" ?(?:the )?$").search(left):
         return False
-    return compiled(scene.lexicon.owns).match(scene.whole, mention.end) is None
+    return scene.lexicon.pattern("owns").match(scene.whole, mention.end) is None
 
 
 def way_of(scene: Scene, figure: Figure) -> tuple[str, str]:

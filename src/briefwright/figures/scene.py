@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -16,14 +16,18 @@ from briefwright.quantities import Figure, Reading, When, language, read
 from briefwright.quantities.fold import fold
 from briefwright.span import Span
 
-_SENTENCE = re.compile(r"[。！？!?；;](?!\d)|\.(?=\s+[^\s\da-zа-яё–—-]|\s*$)|\n\s*\n")
+_SENTENCE = re.compile(
+    r"[。！？!?；;.\n](?:(?<=[。！？!?；;])(?!\d)|(?<=\.)(?=\s+[^\s\da-zа-яё–—-]|\s*$)|(?<=\n)\s*\n)"
+)
 """A full stop before a dash, a digit or a small letter ends an abbreviation."""
-_ROW = re.compile(r"(?<![\d.,])\d[\d.,]*(?:(?: *[:\u2236] *| +)\d[\d.,]*){2,}(?![\d.,])")
-"""Three numbers or more with nothing between: a table that lost its lines, a ratio of many."""
+_ROW = re.compile(r"\d(?<![\d.,]\d)[\d.,]*(?:(?: *[:\u2236] *| +)\d[\d.,]*){2,}(?![\d.,])")
+"""Three numbers or more with nothing between: a table that lost its lines, a ratio of many.
+
+Both begin with one character that must stand there, then look back: so a search leaps from one such to the next.
+"""
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _DECADE = 10
-_FAR = 1 << 60
 Day = tuple[int, int]
 
 
@@ -138,11 +142,21 @@ class Scene:
 
     def sentence(self, figure: Figure) -> Span:
         """The sentence in which a figure stands."""
-        return _around(self.sentences, figure.span.start)
+        return self.sentences[bisect_right(self._sentence_ends, figure.span.start)]
 
     def clause(self, figure: Figure) -> Span:
         """The clause in which a figure stands."""
-        return _around(self.clauses, figure.number.start)
+        return self.clauses[bisect_right(self._clause_ends, figure.number.start)]
+
+    @kept
+    def _sentence_ends(self) -> tuple[int, ...]:
+        """Where sentences end, but for the last."""
+        return tuple(one.end for one in self.sentences[:-1])
+
+    @kept
+    def _clause_ends(self) -> tuple[int, ...]:
+        """Where clauses end, but for the last."""
+        return tuple(one.end for one in self.clauses[:-1])
 
     def introduces(self, figure: Figure) -> bool:
         """Whether a date or an ordinal stands alone before a comma: it goes with the clause behind."""
@@ -157,7 +171,7 @@ class Scene:
 
     def clauses_from(self, at: int) -> Span:
         """The clause that begins at, or holds, a place."""
-        return _around(self.clauses, at)
+        return self.clauses[bisect_right(self._clause_ends, at)]
 
     def years_of(self, figure: Figure) -> frozenset[int]:
         """The years of a figure of time; of a stretch its two ends, of a decade all ten."""
@@ -176,16 +190,14 @@ class Scene:
 
     def mentions(self, kind: str) -> tuple[Mention, ...]:
         """Where the text names concepts of a class, in order."""
+        patterns = self._likely.get(kind)
+        if patterns is None:  # as for most classes
+            return ()
         found = self._mentions.get(kind)
         if found is None:
             whole = self.whole
-            found = tuple(
-                sorted(
-                    Mention(m.start(), m.end(), name)
-                    for name, pattern in self._likely.get(kind, ())
-                    for m in pattern.finditer(whole)
-                )
-            )
+            named = [Mention(*m.span(), name) for name, pattern in patterns for m in pattern.finditer(whole)]
+            found = tuple(sorted(named))
             self._mentions[kind] = found
         return found
 
@@ -207,7 +219,7 @@ class Scene:
             return figure.modality
         if self._proposed(figure):
             return "plan"
-        if not compiled(rf" ?(?:{self.lexicon.goes_on})").match(self.whole, start):
+        if not self.lexicon.pattern("goes_on", " ?").match(self.whole, start):
             return "fact"
         before = self.clauses_from(start - 1)
         if before.start < self.sentence(figure).start or self.says("settled", *before):
@@ -217,7 +229,7 @@ class Scene:
     def _proposed(self, figure: Figure) -> bool:
         """Whether a sentence proposes all that it tells: since the proposal no word is of fact and no figure told."""
         begin, end = self.sentence(figure).start, self.clause(figure).start
-        said = list(compiled(self.lexicon.proposes if self.lexicon else "(?!)").finditer(self.whole, begin, end))
+        said = list(self.lexicon.pattern("proposes").finditer(self.whole, begin, end)) if self.lexicon else []
         if not said or self.says("settled", said[-1].end(), self.clause(figure).end):
             return False
         return not any(said[-1].end() <= g.span.start < figure.span.start for g in self.figures)
@@ -243,8 +255,8 @@ class Scene:
         """Whether a stretch has words of a table of the lexicon; never where there is no lexicon."""
         if self.lexicon is None:
             return False
-        pattern = compiled(getattr(self.lexicon, field))
-        return pattern.search(self.whole, max(0, start), len(self.whole) if end is None else end) is not None
+        whole = self.whole
+        return self.lexicon.pattern(field).search(whole, max(0, start), len(whole) if end is None else end) is not None
 
 
 def scene(text: str, code: str, *, issued: int | None = None, claim: bool = False) -> Scene:
@@ -284,7 +296,3 @@ def _stretches(whole: str, ends: re.Pattern[str]) -> tuple[Span, ...]:
         out.append(Span(at, match.end()))
         at = match.end()
     return (*out, Span(at, len(whole) + 1))
-
-
-def _around(spans: Sequence[Span], at: int) -> Span:
-    return spans[max(0, bisect_right(spans, (at, _FAR)) - 1)]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from briefwright.figures.lexicon import compiled
+from briefwright.figures.lexicon import compiled, lexicon
 from briefwright.figures.scene import Day, Mark, Scene
 from briefwright.quantities import Figure, language
 from briefwright.span import Span
 
 _NONE: frozenset[int] = frozenset()
+_APART = re.compile(" ? ?")
+"""What stands between two things that belong together, where no words are known that may."""
 _IN_BRACKETS = re.compile(r" ?\( ?(\d{4}) ?\)")
 _REACH = 16
 _BETWEEN, _CLAUSE, _CLEAR = 40, 15, 6
@@ -68,26 +71,32 @@ def _compared(scene: Scene, mark: Mark) -> bool:
     """Whether a year is one that is compared with: than in 2021, their 2002 level."""
     if scene.lexicon is None:
         return False
-    before = compiled(f"(?:{scene.lexicon.compared}) ?$")
+    before = scene.lexicon.pattern("compared", after=" ?$")
     for at in (mark.span.start, mark.number):
         if before.search(scene.whole[max(0, at - _REACH) : at]):
             return True
-    return compiled(scene.lexicon.level).match(scene.whole, mark.span.end) is not None
+    return scene.lexicon.pattern("level").match(scene.whole, mark.span.end) is not None
 
 
 def _compares(scene: Scene, figure: Figure) -> bool:
     """Whether a figure is itself what is compared with, or started from: against 86, from 140."""
-    starts = language(scene.code).starts
-    compared = scene.lexicon.against if scene.lexicon else "(?!)"
     left = scene.whole[max(0, figure.span.start - _REACH) : figure.span.start]
-    return compiled(rf"(?:{compared}|{starts}) ?$").search(left) is not None
+    return _comparing(scene.code).search(left) is not None
+
+
+@lru_cache
+def _comparing(code: str) -> re.Pattern[str]:
+    """What stands right before what is compared with, or started from."""
+    words = lexicon(code)
+    return re.compile(rf"(?:{words.against if words else '(?!)'}|{language(code).starts}) ?$")
 
 
 def joined(scene: Scene, a: Mark, b: Mark) -> bool:
     """Whether two years make a stretch or a pair."""
     first, last = sorted((a, b))
-    joins = scene.lexicon.year_joins if scene.lexicon else ""
-    return re.fullmatch(rf" ?(?:{joins})? ?", scene.whole[first.span.end : last.span.start]) is not None
+    between = scene.whole[first.span.end : last.span.start]
+    joins = scene.lexicon.pattern("year_joins", " ?", "? ?") if scene.lexicon else _APART
+    return joins.fullmatch(between) is not None
 
 
 def _in_claim(scene: Scene, figure: Figure, own: list[Mark], main: list[Mark]) -> frozenset[int]:
@@ -164,12 +173,14 @@ def _beside(scene: Scene, figure: Figure, own: list[Mark]) -> frozenset[int] | N
         return frozenset({int(m[1])})
     if (bracketed := _bracketed(scene, figure, own)) is not None:
         return bracketed
-    start, of = figure.span.start, compiled(f" ?(?:{scene.lexicon.year_of if scene.lexicon else ''}) ?")
+    start, words = figure.span.start, scene.lexicon
+    of = words.pattern("year_of", " ?", " ?") if words else _APART
     before = [m for m in own if m.span.end <= start and of.fullmatch(scene.whole, m.span.end, start)]
     if before:
         return before[-1].years
-    in_year = compiled(f" ?(?:{scene.lexicon.year_after if scene.lexicon else '(?!)'}) ?")
-    end = figure.span.end
+    if words is None:
+        return None
+    end, in_year = figure.span.end, words.pattern("year_after", " ?", " ?")
     behind = [m for m in own if m.span.start >= end and in_year.fullmatch(scene.whole, end, m.span.start)]
     return behind[0].years if behind else None
 

@@ -19,6 +19,11 @@ from briefwright.quantities import languages
 from briefwright.quantities.language import any_word
 
 NEVER = r"(?!)"
+_WORD = re.compile(r"[^\W_]+")
+_MOST = 50_000
+"""So many words are remembered."""
+Concept = tuple[str, int]
+"""A pattern of the concepts: its class, and its number there."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -142,7 +147,20 @@ class Lexicon:
         return {kind: tuple(map(_letters, table.values())) for kind, table in self.concepts.items()}
 
     @cached_property
-    def _anchored(self) -> tuple[re.Pattern[str], Mapping[str, frozenset[tuple[str, int]]]]:
+    def _compiled(self) -> dict[tuple[str, str, str], re.Pattern[str]]:
+        return {}
+
+    def pattern(self, name: str, before: str = "", after: str = "") -> re.Pattern[str]:
+        """A table that is one pattern, by the name of its field, with what must stand before and after it."""
+        found = self._compiled.get((name, before, after))
+        if found is None:
+            words = getattr(self, name)
+            found = compiled(f"{before}(?:{words}){after}" if before or after else words)
+            self._compiled[name, before, after] = found
+        return found
+
+    @cached_property
+    def _anchored(self) -> tuple[re.Pattern[str], Mapping[str, frozenset[Concept]]]:
         """A pattern for such letters wherever they stand, and the patterns (class and number) that they are of."""
         by: dict[str, set[tuple[str, int]]] = {"": set()}
         for kind, table in self.anchors.items():
@@ -151,13 +169,31 @@ class Lexicon:
                     by.setdefault(run, set()).add((kind, number))
         shorter = {run: {by_run for end in range(1, len(run)) for by_run in by.get(run[:end], ())} for run in by}
         found = {run: frozenset(own | shorter[run]) for run, own in by.items()}
-        return re.compile(f"(?=({any_word(run for run in by if run)}))"), found
+        firsts = "".join(sorted({run[0] for run in by if run}))  # a search leaps from one of these to the next
+        runs = any_word(run for run in by if run)
+        return re.compile(rf"[{firsts}](?<=(?=({runs}))[\s\S])" if firsts else NEVER), found
+
+    @cached_property
+    def _by_word(self) -> dict[str, frozenset[Concept]]:
+        """The patterns of which a word has the letters, for words that were met: texts have most of theirs again."""
+        return {}
+
+    def _of_word(self, word: str) -> frozenset[Concept]:
+        pattern, speak = self._anchored
+        found = frozenset[Concept]().union(*(speak[run] for run in {*pattern.findall(word)}))
+        if len(self._by_word) >= _MOST:
+            self._by_word.clear()
+        self._by_word[word] = found
+        return found
 
     def likely(self, whole: str) -> Mapping[str, list[tuple[str, re.Pattern[str]]]]:
         """The patterns, by class, of which a text has the letters."""
-        pattern, speak = self._anchored
+        known, concepts = self._by_word, set(self._anchored[1][""])
+        for word in {*_WORD.findall(whole)}:
+            named = known.get(word)
+            concepts |= self._of_word(word) if named is None else named
         found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
-        for kind, number in speak[""].union(*(speak[run] for run in {*pattern.findall(whole)})):
+        for kind, number in concepts:
             name, words = self._listed[kind][number]
             found.setdefault(kind, []).append((name, compiled(words)))  # most are never needed, nor compiled
         return found

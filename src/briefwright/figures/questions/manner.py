@@ -15,8 +15,10 @@ _FEW, _MANY = 10, 1_000_000
 
 def rate(p: Pair) -> Answer | None:
     """A monthly figure told as yearly. Abstains unless both texts say by what the figure is reckoned."""
-    mine, its = p.mine.figure.per, p.its.figure.per or _within_one(p.its)
-    if not mine or not its or mine == its or "person" in (mine, its):
+    if not (mine := p.mine.figure.per):
+        return None
+    its = p.its.figure.per or _within_one(p.its)
+    if not its or mine == its or "person" in (mine, its):
         return None
     return Answer("rate", f"per {mine} in the text, per {its} in the passage")
 
@@ -49,7 +51,7 @@ def _carried(mine: Seen) -> str:
     if (
         scene.lexicon is None
         or f.role
-        or not compiled(f"(?:{scene.lexicon.change_of}) ?$").search(scene.whole, scene.clause(f).start, f.span.start)
+        or not scene.lexicon.pattern("change_of", after=" ?$").search(scene.whole, scene.clause(f).start, f.span.start)
     ):
         return ""
     told = ways(scene, scene.sentence(f))

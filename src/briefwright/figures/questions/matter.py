@@ -64,7 +64,7 @@ def route(p: Pair) -> Answer | None:
 
     Abstains unless both texts say from where or to where, and another figure of the passage goes the claim's way.
     """
-    if p.mine.figure.kind not in _FLOWING or p.its.scene.beside:
+    if not p.rivals or p.mine.figure.kind not in _FLOWING or p.its.scene.beside:
         return None
     mine, its = p.mine.way, p.its.way
     if not _opposite(mine, its) or not any(_same_way(mine, rival.way) for rival in p.rivals):
@@ -163,7 +163,7 @@ def label(p: Pair) -> Answer | None:
     Speaks only where what stands right at the claim's figure is told once in a sentence, right at a figure that the
     claim does not give, and where something else of its class stands right at this one.
     """
-    if p.mine.scene.beside or p.its.scene.beside:
+    if not p.rivals or p.mine.scene.beside or p.its.scene.beside:
         return None
     values = {g.value for g in p.mine.scene.figures}
     for kind in _LABELS:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefwright.figures import about, times
@@ -14,13 +13,13 @@ from briefwright.memo import kept
 from briefwright.quantities import Figure
 
 
-@dataclass(frozen=True, eq=False)
 class Seen:
     """A figure in its text; what surrounds it is worked out when a question asks."""
 
-    scene: Scene
-    figure: Figure
-    passage: int = -1
+    def __init__(self, scene: Scene, figure: Figure, passage: int = -1) -> None:
+        self.scene = scene
+        self.figure = figure
+        self.passage = passage
 
     @kept
     def years(self) -> frozenset[int]:
@@ -48,9 +47,10 @@ class Seen:
 
     def names(self, kind: str) -> frozenset[str]:
         """The concepts of a class that the text ties to it."""
-        if kind not in self._names:
-            self._names[kind] = about.names_of(self.scene, self.figure, kind)
-        return self._names[kind]
+        known = self._names.get(kind)
+        if known is None:
+            known = self._names[kind] = about.names_of(self.scene, self.figure, kind)
+        return known
 
     def label(self, kind: str) -> frozenset[str]:
         """The concepts of a class right at it."""
@@ -67,8 +67,7 @@ class Seen:
         return Found(self.passage, self.figure)
 
 
-@dataclass(frozen=True, eq=False)
-class Pair:
+class Pair(NamedTuple):
     """The claim's figure and one of the passages with the same number.
 
     `others` are all figures of all passages cited; `rivals` those of the same passage, kind and unit with another

@@ -49,8 +49,10 @@ def day(p: Pair) -> Answer | None:
     """The number of another day. Abstains unless the passages name the day claimed as well, and where the claim's
     sentence has several days of which another stands nearer.
     """
-    mine, its = p.mine.day, p.its.day
-    if mine is None or its is None or mine == its or not _nearest(p.mine):
+    if (mine := p.mine.day) is None:
+        return None
+    its = p.its.day
+    if its is None or mine == its or not _nearest(p.mine):
         return None
     named = any(
         (f.when.month, f.when.day) == mine for scene in {o.scene for o in p.others} for f in scene.figures if f.when

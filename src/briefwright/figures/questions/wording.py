@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from briefwright.figures.lexicon import compiled
+from briefwright.figures.lexicon import lexicon
 from briefwright.figures.questions.pair import Answer, Pair, Seen
 from briefwright.figures.scene import Scene
 from briefwright.figures.units import alike
@@ -32,7 +33,7 @@ def wording(p: Pair) -> Answer | None:
     """
     mine, its = p.mine, p.its
     code = mine.scene.code
-    if code != its.scene.code or mine.scene.beside or its.scene.beside:
+    if not p.rivals or code != its.scene.code or mine.scene.beside or its.scene.beside:
         return None
     claimed, told = _words(mine), _words(its)
     if not told:
@@ -62,18 +63,19 @@ def _words(seen: Seen) -> frozenset[str]:
     scene, figure = seen.scene, seen.figure
     stretch = _stretch(scene, figure)
     text = scene.whole[stretch.start : figure.span.start] + " | " + scene.whole[figure.span.end : stretch.end]
-    text = _colourless(scene).sub(" | ", text)
+    text = _colourless(scene.code).sub(" | ", text)
     if scene.code == "zh":
         return frozenset(run[n : n + 2] for run in _HAN.findall(text) for n in range(len(run) - 1))
     return frozenset(word[:_STEM] for word in _WORD.findall(text))
 
 
-def _colourless(scene: Scene) -> re.Pattern[str]:
+@lru_cache
+def _colourless(code: str) -> re.Pattern[str]:
     """The words of change and comparison, which go with figures of anything."""
-    tables = language(scene.code)
+    tables, known = language(code), lexicon(code)
     words = "|".join(f"(?:{cue.pattern})" for cue in tables.moves)
-    before = scene.lexicon.year_before if scene.lexicon else "(?!)"
-    return compiled(rf"\b(?:{words})\b|{before}" if tables.word_edges else f"{words}|{before}")
+    before = known.year_before if known else "(?!)"
+    return re.compile(rf"\b(?:{words})\b|{before}" if tables.word_edges else f"{words}|{before}")
 
 
 def _stretch(scene: Scene, figure: Figure) -> Span:
