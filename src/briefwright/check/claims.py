@@ -28,7 +28,7 @@ class Claim(NamedTuple):
     note on a conflict its two sides. It covers nothing, but where it bears a figure out, no other citation is wanted.
     `start` is where the sentence begins in the plain text of its `paragraph`. White space between Chinese characters,
     where a line of the spec ends, is left out of `words`; `gaps` has their offsets, each as often as it was long.
-    `quoted` are the places in the file of quotations that are held against the passages word for word, or want a
+    `quoted` are the places in the file of quotations in it that are held against the passages word for word, or want a
     citation themselves.
     """
 
@@ -77,31 +77,46 @@ def _claims(resolved: Resolved) -> Iterator[Claim]:
             continue
         for language, prose in resolved.proses_of(text):
             told = _heads(heads.get(id(text)), language, resolved)
-            for number, paragraph in enumerate(prose.paragraphs):
-                if paragraph.kind == "heading":
-                    continue
-                for claim in _sentences(resolved, text, language, prose, number, told):
-                    named = claim.items or beside.get(id(text), ())
-                    items = tuple(dict.fromkeys((*named, *_cited_by(resolved, claim.terms))))
-                    yield claim._replace(items=items, behind=behind.get(id(text), ()))
+            cited, quoted = _covering(prose), _quoted(prose)
+            for where, span in _sentences(prose):
+                number = where.paragraph
+                words, gaps = _tight(prose.paragraphs[number].plain[span.start : span.end])
+                terms = _terms(resolved.brief, prose, number, span)
+                named = cited.get(where) or beside.get(id(text), ())
+                items = tuple(dict.fromkeys((*named, *_cited_by(resolved, terms))))
+                over = _overlapping(quoted[number], prose.span(number, *span)) if number in quoted else ()
+                above = behind.get(id(text), ())
+                yield Claim(text, language, prose, number, span.start, words, gaps, items, above, terms, over, told)
 
 
-def _sentences(
-    resolved: Resolved,
-    text: Text,
-    language: str,
-    prose: Prose,
-    number: int,
-    heads: Heads | None,
-) -> Iterator[Claim]:
-    plain = prose.paragraphs[number].plain
-    checked = tuple(q.span for q in prose.quotations if not q.short and q.paragraph == number)
-    for n, span in enumerate(prose.sentences[number]):
-        where = Where(number, n)
-        items = tuple(item for citation in prose.citations if where in citation.covers for item in citation.items)
-        terms = _terms(resolved.brief, prose, number, span)
-        words, gaps = _tight(plain[span.start : span.end])
-        yield Claim(text, language, prose, number, span.start, words, gaps, items, (), terms, checked, heads)
+def _sentences(prose: Prose) -> Iterator[tuple[Where, Span]]:
+    """The sentences of a text, headings aside, with their places in the plain text of their paragraphs."""
+    for number, paragraph in enumerate(prose.paragraphs):
+        if paragraph.kind != "heading":
+            yield from ((Where(number, n), span) for n, span in enumerate(prose.sentences[number]))
+
+
+def _covering(prose: Prose) -> dict[Where, list[Item]]:
+    """What the citations of a text name for each of its sentences."""
+    found: dict[Where, list[Item]] = {}
+    for citation in prose.citations:
+        for where in citation.covers:
+            found.setdefault(where, []).extend(citation.items)
+    return found
+
+
+def _quoted(prose: Prose) -> dict[int, list[Span]]:
+    """The places of the quotations that are looked at as such, by their paragraphs."""
+    found: dict[int, list[Span]] = {}
+    for quotation in prose.quotations:
+        if not quotation.short:
+            found.setdefault(quotation.paragraph, []).append(quotation.span)
+    return found
+
+
+def _overlapping(spans: Iterable[Span], here: Span) -> tuple[Span, ...]:
+    """Those stretches that share something with this one."""
+    return tuple(span for span in spans if span.start < here.end and here.start < span.end)
 
 
 def _tight(words: str) -> tuple[str, tuple[int, ...]]:

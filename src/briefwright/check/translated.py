@@ -46,6 +46,7 @@ def slips(quotation: str, language: str, originals: Sequence[Original]) -> Itera
             yield f"the translation says {figure.text}"
 
 
+@lru_cache(1024)
 def language_of(text: str, tag: str) -> str:
     """The code of the language that a text's figures are read in, "" where none is known. Addresses have none."""
     script, code = main_script(_ADDRESS.sub("", text)), tag.split("-", maxsplit=1)[0].lower()

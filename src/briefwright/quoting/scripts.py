@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import lru_cache
 from typing import Literal
 
@@ -13,6 +12,18 @@ _MOST = 0.5
 """The share of a text's weight that makes a script its main one."""
 _HAN_WEIGHT = 3
 """A Han character says about as much as so many letters."""
+
+
+class _Signs(dict[int, int | None]):
+    """For `str.translate`: of each letter the first of the name of its script, nothing for what is none."""
+
+    def __missing__(self, code: int) -> int | None:
+        script = script_of(chr(code))
+        self[code] = ord(script[0]) if script else None
+        return self[code]
+
+
+_SIGN_OF = _Signs()
 
 
 @lru_cache(8192)
@@ -30,10 +41,16 @@ def script_of(character: str) -> Script:
 @lru_cache(4096)
 def main_script(text: str) -> Script:
     """The script of most of a text's letters; "" where it has no letters or no script prevails."""
-    weights: dict[Script, int] = {}
-    for character, times in Counter(text).items():  # a text has far fewer characters than places
-        if script := script_of(character):
-            weights[script] = weights.get(script, 0) + times * (_HAN_WEIGHT if script == "han" else 1)
+    if text.isascii():
+        return "latin" if any(map(str.isalpha, text)) else ""
+    signs = text.translate(_SIGN_OF)
+    han = signs.count("h")
+    weights: dict[Script, int] = {
+        "latin": (latin := signs.count("l")),
+        "cyrillic": (cyrillic := signs.count("c")),
+        "han": _HAN_WEIGHT * han,
+        "other": len(signs) - latin - cyrillic - han,
+    }
     most = _MOST * sum(weights.values())
     return next((script for script, weight in weights.items() if weight > most), "")
 
