@@ -32,6 +32,8 @@ _PLAIN_SLIPS = frozenset({"currency"})
 """Slips so plain that a number which was not read elsewhere does not matter."""
 _NATURAL = frozenset({"percent", "multiple"})
 _MANY = 1_000_000
+_ALSO = frozenset({"forecast", "year"})
+"""What is said of an amount and need not be said of its year as well."""
 _POINTS = re.compile(r"points?|пункт|балл|点|分")
 _LETTERS = re.compile(r"[^\W\d_]|%")
 _LIKE_A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -60,10 +62,10 @@ def judge(claim: Scene, passages: Sequence[Passage]) -> tuple[Verdict, ...]:
 
 
 def _once(case: Case, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
-    """The verdicts, a forecast told as fact found at the amount alone, not at its year as well."""
-    told = {case.claim.sentence(v.figure) for v in verdicts if v.slip == "forecast" and v.figure.kind != "time"}
+    """The verdicts, a forecast told as fact, or an amount of another year, found at the amount alone."""
+    told = {(v.slip, case.claim.sentence(v.figure)) for v in verdicts if v.slip in _ALSO and v.figure.kind != "time"}
     for v in verdicts:
-        again = v.slip == "forecast" and v.figure.kind == "time" and case.claim.sentence(v.figure) in told
+        again = v.minor and v.figure.kind == "time" and (v.slip, case.claim.sentence(v.figure)) in told
         yield borne(v.figure, v.figure.unit, *((v.nearest,) if v.nearest else ())) if again else v
 
 

@@ -11,6 +11,7 @@ from briefwright.figures.passage import Passage
 from briefwright.figures.questions import Answer, Pair, Seen
 from briefwright.figures.questions.event import event
 from briefwright.figures.questions.manner import ahead
+from briefwright.figures.questions.retold import retold
 from briefwright.figures.questions.wording import wording
 from briefwright.figures.scene import Scene
 from briefwright.figures.units import comparable
@@ -45,6 +46,10 @@ def judge_time(mine: Seen, others: Sequence[Seen], passages: Sequence[Passage]) 
             if happened is not None:
                 o = matched[0]
                 return wrong(f, happened.slip, o.found if o else None, detail=happened.detail, minor=True)
+        issued = frozenset(p.issued for p in passages if p.issued)
+        if (other := retold(mine, [o for o in times if _same(f, mine, o)], times, issued)) is not None:
+            o = matched[0]
+            return wrong(f, other.slip, o.found if o else None, detail=other.detail, minor=True)
         foretold = [ahead(mine, o, passages[o.passage].issued) for o in times if f.until is None and _same(f, mine, o)]
         if foretold and all(foretold) and foretold[0] is not None:
             o, answer = matched[0], foretold[0]

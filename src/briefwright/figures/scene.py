@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefwright.figures.lexicon import Lexicon, compiled, lexicon
+from briefwright.figures.senses import Sense, merged, senses
 from briefwright.memo import kept
 from briefwright.quantities import Figure, Reading, When, language, read
 from briefwright.quantities.fold import fold
@@ -28,6 +29,7 @@ Both begin with one character that must stand there, then look back: so a search
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _DECADE = 10
+_FEW = 2
 Day = tuple[int, int]
 
 
@@ -200,6 +202,22 @@ class Scene:
             found = tuple(sorted(named))
             self._mentions[kind] = found
         return found
+
+    @kept
+    def senses(self) -> tuple[Sense, ...]:
+        """What it speaks of, in order: by the words of its language, the lexicon's concepts, and its other figures."""
+        found = [*senses(self.whole, self.code)]
+        found += (
+            Sense(m.start, m.end, frozenset({f"{kind}:{m.name}" if kind == "country" else m.name}))
+            for kind in self._likely
+            for m in self.mentions(kind)
+        )
+        found += (
+            Sense(f.span.start, f.span.end, frozenset({f"{f.unit} {f.value.normalize()}"}))
+            for f in self.figures
+            if f.kind != "time" and f.value > _FEW
+        )
+        return merged(found)
 
     @kept
     def _likely(self) -> Mapping[str, list[tuple[str, re.Pattern[str]]]]:

@@ -264,6 +264,6 @@ LEXICON = Lexicon(
     negation=r"\b(?:not|no|none|never|neither|nor|without|cannot)\b|n\'t\b",
     publication=(
         r"\b(?:stud(?:y|ies)|articles?|papers?|posts?|reports?|sources?|authors?|essays?|books?|surveys?|"
-        r"publications?|writing|wrote|written|accounts?)\b"
+        r"publications?|writing|wrote|written|accounts?|overviews?|reviews?|analys[ei]s|polls?)\b"
     ),
 )  # fmt: skip

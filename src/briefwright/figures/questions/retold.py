@@ -1,0 +1,88 @@
+"""What a claim tells of one moment and the passage, in whatever language, of another: by all that the words name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefwright.figures.lexicon import NEVER, compiled
+from briefwright.figures.questions.pair import Answer, Seen
+from briefwright.figures.spoken import LIGHT, lead, may_be_told_at, names, spoken, times_of, told_at
+from briefwright.quantities import Figure
+
+_CLEAR = 2
+"""By how many words that only one moment has the other one must be ahead."""
+_SPECIFIC = 2
+"""How many of them must be such as do not go with anything."""
+
+
+def retold(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen], issued: frozenset[int]) -> Answer | None:
+    """The moment of the passages with which the claim's words go, where it is clearly not the claim's own.
+
+    `matched` are the passages' figures of the claim's moment, `times` all of them, `issued` the years of the sources.
+    Abstains in tables, of stretches, of a claim with a lapse of time or of how things stood by then, of the year of a
+    source itself, and of a moment that the claim tells as well.
+    """
+    scene, f = mine.scene, mine.figure
+    if f.until is not None or scene.lexicon is None or any(one.scene.beside for one in (mine, *times)):
+        return None
+    sentence = scene.sentence(f)
+    if scene.says("lapse", *sentence) or scene.says("elsewhen", *sentence) or _of_a_state(mine, issued):
+        return None
+    where = sentence if len(times_of(scene, sentence)) == 1 else told_at(scene, f)
+    others = [one for one in times if one not in matched and _another(mine, one)]
+    claimed = spoken(scene, [where]) if others and matched else []
+    own = frozenset[str]().union(*(names(o.scene, may_be_told_at(o.scene, o.figure)) for o in matched))
+    if sum(not sense.names <= own for sense in claimed) < _SPECIFIC:
+        return None
+    told = {id(one): names(one.scene, [told_at(one.scene, one.figure)]) for one in times}
+    for other in others:
+        theirs = {s.names for s in claimed if s.names & told[id(other)] and not s.names & own}
+        if sum(not one <= LIGHT and not all(map(_is_figure, one)) for one in theirs) < _SPECIFIC:
+            continue
+        ahead, behind = lead(claimed, own, told[id(other)], [*told.values()])
+        if ahead - behind >= _CLEAR:
+            return Answer("year", f"the passage tells it of {other.figure.text.strip()}")
+    return None
+
+
+_WIDTH = {"quarter": 3, "half-year": 6}
+_LAST = 31
+_NEAR = 16
+
+
+def _is_figure(name: str) -> bool:
+    return " " in name
+
+
+def _of_a_state(mine: Seen, issued: frozenset[int]) -> bool:
+    """Whether a claim tells how things stood by a moment, or of a source by its year."""
+    scene, f = mine.scene, mine.figure
+    by = compiled(f"(?:{scene.lexicon.so_far if scene.lexicon else NEVER}) ?$")
+    if any(by.search(scene.whole[max(0, at - _NEAR) : at]) for at in (f.span.start, f.number.start)):
+        return True
+    return bool(scene.years_of(f) & issued) and scene.says("publication", *scene.clause(f))
+
+
+def _another(mine: Seen, other: Seen) -> bool:
+    """Whether a moment is another one, and none that the claim tells of elsewhere.
+
+    A year is not another than its own months and days; a month is another than the year itself, of which something
+    else may be told.
+    """
+    years = other.scene.years_of(other.figure)
+    others = (g for g in mine.scene.figures if g.kind == "time" and g is not mine.figure)
+    if any(mine.scene.years_of(g) & years for g in others):
+        return False
+    f, g = mine.figure, other.figure
+    if not mine.scene.years_of(f) & years:
+        return True
+    a, b = _days(f), _days(g)
+    return a is not None and (b is None or a[1] < b[0] or b[1] < a[0])
+
+
+def _days(figure: Figure) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The first and the last day, as month and day, of a moment within a year; None of whole years."""
+    first, last = figure.when, figure.until or figure.when
+    if first is None or last is None or first.month is None or last.month is None:
+        return None
+    return (first.month, first.day or 0), (last.month + _WIDTH.get(figure.unit, 1) - 1, last.day or _LAST)
