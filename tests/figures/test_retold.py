@@ -15,6 +15,9 @@ SERIES = "两国贸易额从2017年的30亿美元增至2019年的45亿美元，�
 HEAD = "在核电领域，公司2011年签署了建设合同，2016年交付了设备。"
 OF_2024 = "2019年，报纸停刊。2024年的白皮书介绍了航天、卫星和雷达技术的发展。"
 
+AGAINST = "2013年形势大变，日本对该国的汽车出口额比2012年减少41%，轮胎进口额也减少22%。"
+PLATEAU = "2005年前后，煤炭进口达到顶点，停留在3000万吨左右。此后再攀新高，2015年为5200万吨，2016年为5300万吨。"
+
 RETOLD = [
     (
         CHARTER,
@@ -57,6 +60,14 @@ SILENT = [
     ),
     # the year of the source itself
     (OF_2024, "en", "According to a newspaper report of 2024, space, satellite and radar technology moved on."),
+    # a moment that is only compared with
+    (AGAINST, "ru", "Экспорт японских автомобилей в 2013 году сократился на 41 %, импорт шин — на 22 %."),
+    # an amount of the claim is told of its own moment
+    (
+        PLATEAU,
+        "en",
+        "Having stayed at 30 million tonnes, coal imports reached 52 million in 2015 and 53 million in 2016.",
+    ),
     # two words are not enough, nor are words that go with anything
     (CHARTER, "en", "In 2003 the president met the ambassadors of the countries of the region."),
 ]

@@ -213,7 +213,7 @@ class Scene:
             for m in self.mentions(kind)
         )
         found += (
-            Sense(f.span.start, f.span.end, frozenset({f"{f.unit} {f.value.normalize()}"}))
+            Sense(f.span.start, f.span.end, frozenset({f"= {f.value.normalize()}"}))
             for f in self.figures
             if f.kind != "time" and f.value > _FEW
         )

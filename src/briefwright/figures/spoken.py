@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from briefwright.figures.lexicon import compiled
 from briefwright.figures.scene import Scene
 from briefwright.figures.senses import Sense
-from briefwright.quantities import Figure
+from briefwright.quantities import Figure, language
 from briefwright.span import Span
 
 Names = frozenset[str]
@@ -18,6 +19,7 @@ LIGHT = frozenset({
 })  # fmt: skip
 """Senses that go with anything."""
 _HALF = 0.5
+_REACH = 16
 _TOLD = 2
 
 
@@ -48,15 +50,26 @@ def lead(claimed: Sequence[Sense], own: Names, other: Names, among: Sequence[Nam
 
 
 def times_of(scene: Scene, sentence: Span) -> list[Figure]:
-    """The moments that a sentence names."""
-    found = (g for g in scene.figures if g.kind == "time" and sentence.start <= g.span.start < sentence.end)
-    return sorted(found, key=lambda g: g.span.start)
+    """The moments that a sentence tells of, those aside that it only compares with."""
+    inside = [g for g in scene.figures if g.kind == "time" and sentence.start <= g.span.start < sentence.end]
+    return sorted((g for g in inside if not compared(scene, g)), key=lambda g: g.span.start) or inside
+
+
+def compared(scene: Scene, figure: Figure) -> bool:
+    """Whether a moment is one that another is compared with: than in 2021."""
+    if scene.lexicon is None:
+        return False
+    left = scene.whole[max(0, figure.span.start - _REACH) : figure.span.start + 1]
+    against = compiled(rf"(?:{scene.lexicon.against}) ?(?:in |в |во )?.?$").search(left)
+    return against is not None and not compiled(language(scene.code).starts).match(left, against.start())
 
 
 def told_at(scene: Scene, figure: Figure) -> Span:
     """What is told of a moment: from its clause, or the moment before, to the moment or the clause behind."""
     sentence = scene.sentence(figure)
     times = times_of(scene, sentence)
+    if figure not in times:
+        return scene.clause(figure)
     at = times.index(figure)
     before = times[at - 1].span.end if at else sentence.start
     after = times[at + 1] if at + 1 < len(times) else None

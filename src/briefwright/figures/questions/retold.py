@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefwright.figures.lexicon import NEVER, compiled
 from briefwright.figures.questions.pair import Answer, Seen
-from briefwright.figures.spoken import LIGHT, lead, may_be_told_at, names, spoken, times_of, told_at
+from briefwright.figures.spoken import LIGHT, compared, lead, may_be_told_at, names, spoken, times_of, told_at
 from briefwright.quantities import Figure
 
 _CLEAR = 2
@@ -29,10 +29,14 @@ def retold(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen], issued: f
     if scene.says("lapse", *sentence) or scene.says("elsewhen", *sentence) or _of_a_state(mine, issued):
         return None
     where = sentence if len(times_of(scene, sentence)) == 1 else told_at(scene, f)
-    others = [one for one in times if one not in matched and _another(mine, one)]
+    others = [
+        one for one in times if one not in matched and _another(mine, one) and not compared(one.scene, one.figure)
+    ]
     claimed = spoken(scene, [where]) if others and matched else []
     own = frozenset[str]().union(*(names(o.scene, may_be_told_at(o.scene, o.figure)) for o in matched))
-    if sum(not sense.names <= own for sense in claimed) < _SPECIFIC:
+    if any(s.names & own and all(map(_is_figure, s.names)) for s in claimed):
+        return None  # an amount of the claim is told of its own moment
+    if sum(not s.names <= own for s in claimed) < _SPECIFIC:
         return None
     told = {id(one): names(one.scene, [told_at(one.scene, one.figure)]) for one in times}
     for other in others:
@@ -51,7 +55,7 @@ _NEAR = 16
 
 
 def _is_figure(name: str) -> bool:
-    return " " in name
+    return name.startswith("= ")
 
 
 def _of_a_state(mine: Seen, issued: frozenset[int]) -> bool:
