@@ -32,7 +32,9 @@ def retold(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen], issued: f
     others = [
         one for one in times if one not in matched and _another(mine, one) and not compared(one.scene, one.figure)
     ]
-    claimed = spoken(scene, [where]) if others and matched else []
+    if not others or not matched:
+        return None
+    claimed = spoken(scene, [where])
     own = frozenset[str]().union(*(names(o.scene, may_be_told_at(o.scene, o.figure)) for o in matched))
     if any(s.names & own and all(map(_is_figure, s.names)) for s in claimed):
         return None  # an amount of the claim is told of its own moment

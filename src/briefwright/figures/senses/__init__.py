@@ -9,15 +9,19 @@ It may import `quantities`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from briefwright.quantities import language
-from briefwright.quantities.language import any_word
 
 _WHOLE = "."
+_LETTERS = 4
+"""How many of its first letters a word is looked up by."""
+_COUNTS = range(_LETTERS, 0, -1)
+_WORD = re.compile(r"\b[^\W\d_]")
+_SIGN = re.compile(r"[^\W_]")
 
 
 class Sense(NamedTuple):
@@ -41,22 +45,34 @@ def words_of(code: str) -> dict[str, frozenset[str]]:
 
 
 @lru_cache
-def _patterns(code: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """A pattern for the beginnings of words and one for whole words, each with the mark that these have in the list."""
-    words = words_of(code)
-    edge = r"\b" if language(code).word_edges else ""
-    begun = any_word(word for word in words if not word.endswith(_WHOLE))
-    whole = any_word(word.removesuffix(_WHOLE) for word in words if word.endswith(_WHOLE))
-    found = ((rf"{edge}{begun}", ""), (rf"{edge}(?:{whole})\b", _WHOLE))
-    return tuple((re.compile(pattern), mark) for pattern, mark in found)
+def _by_letters(code: str) -> dict[str, tuple[tuple[str, bool, frozenset[str]], ...]]:
+    """The words, the longest first, by the letters that they begin with: each, whether it is whole, its senses."""
+    found: dict[str, list[tuple[str, bool, frozenset[str]]]] = {}
+    for word, names in sorted(words_of(code).items(), key=lambda item: -len(item[0])):
+        bare = word.removesuffix(_WHOLE)
+        found.setdefault(bare[:_LETTERS], []).append((bare, bare != word, names))
+    return {first: tuple(rows) for first, rows in found.items()}
 
 
 def senses(whole: str, code: str) -> Iterator[Sense]:
-    """What a folded text names, in no order."""
-    words = words_of(code)
-    for pattern, mark in _patterns(code) if words else ():
-        for match in pattern.finditer(whole):
-            yield Sense(*match.span(), words[match[0] + mark])
+    """What a folded text names, in order; of words that begin at one place the longest."""
+    by_letters = _by_letters(code)
+    at = 0
+    for match in (_WORD if language(code).word_edges else _SIGN).finditer(whole) if by_letters else ():
+        start = match.start()
+        if start >= at and (found := _at(whole, start, by_letters)):
+            yield found
+            at = found.end
+
+
+def _at(whole: str, start: int, by_letters: Mapping[str, Sequence[tuple[str, bool, frozenset[str]]]]) -> Sense | None:
+    """The longest word that begins at a place."""
+    for count in _COUNTS:
+        for word, entire, names in by_letters.get(whole[start : start + count], ()):
+            end = start + len(word)
+            if whole.startswith(word, start) and not (entire and whole[end : end + 1].isalnum()):
+                return Sense(start, end, names)
+    return None
 
 
 def merged(found: Iterable[Sense]) -> tuple[Sense, ...]:
