@@ -101,7 +101,7 @@ def test_the_words_of_a_list_are_found(code: str) -> None:
     for word, names in words_of(code).items():
         assert shape.fullmatch(word), word
         found = [s for s in senses(word.removesuffix("."), code) if s.start == 0]
-        assert any(s.names == names for s in found), word
+        assert any(s.names >= names for s in found), word
 
 
 def test_a_language_without_a_list_speaks_of_nothing() -> None:

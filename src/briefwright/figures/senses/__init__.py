@@ -48,7 +48,7 @@ def words_of(code: str) -> dict[str, frozenset[str]]:
 def _by_letters(code: str) -> dict[str, tuple[tuple[str, bool, frozenset[str]], ...]]:
     """The words, the longest first, by the letters that they begin with: each, whether it is whole, its senses."""
     found: dict[str, list[tuple[str, bool, frozenset[str]]]] = {}
-    for word, names in sorted(words_of(code).items(), key=lambda item: -len(item[0])):
+    for word, names in sorted(words_of(code).items(), key=lambda item: -len(item[0].removesuffix(_WHOLE))):
         bare = word.removesuffix(_WHOLE)
         found.setdefault(bare[:_LETTERS], []).append((bare, bare != word, names))
     return {first: tuple(rows) for first, rows in found.items()}
@@ -66,13 +66,18 @@ def senses(whole: str, code: str) -> Iterator[Sense]:
 
 
 def _at(whole: str, start: int, by_letters: Mapping[str, Sequence[tuple[str, bool, frozenset[str]]]]) -> Sense | None:
-    """The longest word that begins at a place."""
+    """The longest word that begins at a place, with the senses that it has by itself and as the beginning of one."""
+    found: Sense | None = None
     for count in _COUNTS:
         for word, entire, names in by_letters.get(whole[start : start + count], ()):
             end = start + len(word)
+            if found is not None and end < found.end:
+                break
             if whole.startswith(word, start) and not (entire and whole[end : end + 1].isalnum()):
-                return Sense(start, end, names)
-    return None
+                found = Sense(start, end, names | (found.names if found else frozenset()))
+        if found is not None:
+            break
+    return found
 
 
 def merged(found: Iterable[Sense]) -> tuple[Sense, ...]:
