@@ -26,7 +26,8 @@ WORDS = {
     "%": ("percent", "%", "процентов"), "pp": ("percentage points", "个百分点", "процентных пунктов"),
     "person": ("people", "人", "человек"), "state": ("countries", "个国家", "стран"),
     "firm": ("companies", "家公司", "компаний"),
-    "time": ("times", "次", "раз"), "vote": ("votes", "票", "голосов"), "vehicle": ("cars", "辆", "автомобилей"),
+    "time": ("times", "次", "раз"), "vote": ("votes", "票", "голосов"), "score": ("points", "分", "баллов"),
+    "vehicle": ("cars", "辆", "автомобилей"),
     "train": ("trains", "列", "поездов"), "household": ("families", "户", "семей"), "item": ("items", "项", "пунктов"),
 }  # fmt: skip
 DURATIONS = {

@@ -59,7 +59,7 @@ def _near(scene: Scene, figure: Figure, kind: str, found: tuple[Mention, ...]) -
     if not near and kind not in _NOT_BACK and not scene.claim:
         near = between(before, start)
     if not near and not scene.claim:  # the only one that the sentence names
-        alone = between(sentence.start, sentence.end)
+        alone = between(sentence.start, clause.end)
         near = alone if len(alone) == 1 else near
     if behind and figure.kind in _COUNTS and not near:  # what is counted stands behind
         near = between(end, min(after, clause.end, end + _LATE))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -88,14 +88,18 @@ def follows(asked: Asked, says: Callable[[str], bool], *, base: bool = False) ->
     coarse = asked.figure.kind == "duration" or (
         asked.figure.kind in ("percent", "multiple") and (asked.figure.digits <= 1 or asked.figure.ratio is not None)
     )
+    own = {(g.kind, g.value) for g in asked.own}
     found = (
-        Follows(
-            one, accident(asked.figure, one.value, _grain(one), among.get(one.kind, results)), one.kind in cues, coarse
-        )
+        Follows(one, accident(asked.figure, one.value, _grain(one), among.get(one.kind, results)), cued, coarse)
         for one in fitting
-        if one.kind in cues or one.kind not in unasked
+        if (cued := one.kind in cues or _all_told(one, own)) or one.kind not in unasked
     )
     yield from sorted(found, key=lambda one: (not one.sure, not one.cued, _unlike(asked.figure, one), one.accident))
+
+
+def _all_told(one: Formula, own: Collection[tuple[str, Decimal]]) -> bool:
+    """Whether the claim itself tells everything that a figure is worked out from."""
+    return len(one.operands) > 1 and one.kind not in _SHARES and all((g.kind, g.value) in own for g in one.operands)
 
 
 def _unlike(f: Figure, one: Follows) -> bool:

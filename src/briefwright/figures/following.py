@@ -26,7 +26,7 @@ def followed(case: Case, mine: Seen) -> Verdict | None:
     by_figure = {id(o.figure): o for o in case.others}
     against: Verdict | None = None
     for one in follows(asked, case.says, base=base):
-        if _points(f, one) or _to_another_year(case, one):
+        if _points(f, one) or _no_share(case, mine, one) or _to_another_year(case, one):
             continue
         operands = [by_figure[id(g)] for g in one.formula.operands if id(g) in by_figure]
         answer = _contradicted(mine, one, operands)
@@ -83,6 +83,23 @@ def _points(f: Figure, one: Follows) -> bool:
     if not told or one.formula.kind not in ("difference", "rest", "sum"):
         return False
     return all(g.kind == "percent" and not (g.direction and one.formula.kind == "sum") for g in one.formula.operands)
+
+
+def _no_share(case: Case, mine: Seen, one: Follows) -> bool:
+    """Whether the claim tells a share (of the whole, of which so many) and the working is another."""
+    kind = one.formula.kind
+    if kind in ("share of both", "share of all"):
+        return case.claim.says("including")
+    told = not mine.figure.direction and mine.scene.says("a_share", *mine.scene.clause(mine.figure))
+    if told and kind == "share":
+        return _siblings(case, one)
+    return kind in ("growth", _AGAINST) and told
+
+
+def _siblings(case: Case, one: Follows) -> bool:
+    """Whether a share would be one of imports in exports, or the other way round: both are parts."""
+    flows = {next(iter(o.names("flow")), "") for o in case.others if any(o.figure is g for g in one.formula.operands)}
+    return flows == {"import", "export"}
 
 
 def _contradicted(mine: Seen, one: Follows, operands: Sequence[Seen]) -> Answer | None:

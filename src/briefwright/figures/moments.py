@@ -284,13 +284,26 @@ def _stretches(times: Sequence[Seen]) -> Iterator[tuple[int, int]]:
             yield min(years), max(years)
 
 
+def _same_month(mine: Seen, when: When, other: Seen) -> bool:
+    """Whether a passage tells another day of the same month and year."""
+    year = mine.scene.year(when)
+    return any(
+        its.day and when.day and its.month == when.month and other.scene.year(its) == year
+        for its in _ends(other.figure)
+    )
+
+
 def _other_date(mine: Seen, times: Sequence[Seen], passages: Sequence[Passage], scenes: Sequence[Scene]) -> Verdict:
     """A day, month or quarter that the passages do not have."""
     f = mine.figure
     assert f.when is not None
     year = mine.scene.year(f.when)
     dated = year is not None and any(p.issued == year for p in passages)
-    if dated and mine.scene.says("publication", *mine.scene.sentence(f)):
+    if (
+        dated
+        and not any(_same_month(mine, f.when, o) for o in times)
+        and mine.scene.says("publication", *mine.scene.sentence(f))
+    ):
         return unread(f, "it may be the date of the source itself")
     if any(month == f.when.month and its in (None, year) for p in passages for its, month in p.months_around):
         return unread(f, "the month stands above the passage")

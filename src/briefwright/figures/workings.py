@@ -179,6 +179,8 @@ def _scaled(f: Figure, same: Sequence[Figure], told: Sequence[Figure]) -> Iterat
                 yield Formula(x / rate, "whole", (a, g), "{0} / {1}")
                 yield Formula(x / (1 - rate), "before", (a, g), "{0} / (1 - {1})")
                 yield Formula(x * (1 - rate), "rest", (a, g), "{0} x (1 - {1})")
+            if not g.direction:
+                continue  # a share, no growth
             yield Formula(x / (1 + rate), "before", (a, g), "{0} / (1 + {1})")
             yield Formula(x * (1 + rate), "after", (a, g), "{0} x (1 + {1})")
             yield Formula(x - x / (1 + rate), "gain", (a, g), "{0} - {0} / (1 + {1})")

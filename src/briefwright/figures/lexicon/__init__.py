@@ -112,7 +112,9 @@ class Lexicon:
     second_to: str = NEVER
     """A rank told without a number: second only to."""
     share: str = NEVER
-    """A share is told."""
+    """A share may be told."""
+    a_share: str = NEVER
+    """A share is told, by name."""
     of_rank: str = NEVER
     """Behind an ordinal: it is a rank."""
     superlative: str = NEVER

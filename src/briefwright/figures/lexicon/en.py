@@ -151,7 +151,10 @@ LEXICON = Lexicon(
             "soldier": r"\bsoldiers?\b|\bveterans?\b|\bmercenar\w+",
         },
     },
-    compared=r"\b(?:than in|compared (?:with|to)|up from|down from|from|since|over|against|on)",
+    compared=(
+        r"\b(?:than (?:in|the)(?: fiscal| financial| calendar)?(?: year)?|"
+        r"compared (?:with|to)|up from|down from|from|since|over|against|on)"
+    ),
     elsewhen=(
         r"\b(?:this|last|next|same|current|previous|following) year\b|\bat present\b|\bnow\b|\bnowadays\b|"
         r"\bcurrently\b|\btoday\b|\b(?:years?|decades?) (?:later|earlier|before|after|on)\b|\bby then\b|"
@@ -243,6 +246,7 @@ LEXICON = Lexicon(
         r"\bsecond only\b|\b(?:next|second|only|just|right) (?:to|after|behind)\b|\bbehind\b|\bahead of\b|"
         r"\b(?:most|top|leading|largest|biggest|highest)\b|\bovert(?:ook|aken)\b"
     ),
+    a_share=r"\bshares?\b|\baccount(?:s|ed|ing)? for\b",
     share=r"\bshare|\bof\b|\baccount",
     of_rank=r"[- ]?(?:\w+est|most \w+)\b",
     superlative="largest|biggest|greatest",

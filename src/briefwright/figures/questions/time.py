@@ -17,6 +17,8 @@ def year(p: Pair) -> Answer | None:
     mine, its = p.mine.years, p.its.years
     if p.mine.figure.kind == "multiple" and len(in_sentence(p.mine.scene, p.mine.scene.sentence(p.mine.figure))) > 1:
         return None  # a multiple of one year is told of another
+    if p.mine.figure.modality in ("plan", "target"):
+        return None  # the year may be that of the plan, or that for which it is planned
     if not mine or not its or mine & its:
         return None
     named = any(mine & other.scene.all_years for other in p.others)

@@ -43,6 +43,11 @@ def wording(p: Pair) -> Answer | None:
         if rival.figure.value in values or (rival.figure.role and its.figure.role):
             continue
         other = _words(rival)
+        head = _head(its)
+        if rival.scene.clause(rival.figure) == its.scene.clause(its.figure):
+            other -= head
+        elif len(claimed & (head - other)) >= _WORDS:
+            continue
         theirs, own = len(claimed & (other - told)), len(claimed & (told - other))
         if (not own and theirs >= _ENOUGH.get(code, _WORDS)) or (own and theirs >= max(_CLEAR * own, _MANY)):
             return Answer("subject", f"the passage has {rival.figure.text.strip()} for what the text says")
@@ -63,10 +68,23 @@ def _words(seen: Seen) -> frozenset[str]:
     scene, figure = seen.scene, seen.figure
     stretch = _stretch(scene, figure)
     text = scene.whole[stretch.start : figure.span.start] + " | " + scene.whole[figure.span.end : stretch.end]
+    return _parted(scene, text)
+
+
+def _parted(scene: Scene, text: str) -> frozenset[str]:
+    """The words of a stretch, of Chinese the pairs of characters."""
     text = _colourless(scene.code).sub(" | ", text)
     if scene.code == "zh":
         return frozenset(run[n : n + 2] for run in _HAN.findall(text) for n in range(len(run) - 1))
     return frozenset(word[:_STEM] for word in _WORD.findall(text))
+
+
+def _head(seen: Seen) -> frozenset[str]:
+    """What a figure's clause begins with before the first of its figures: it goes for those behind as well."""
+    scene = seen.scene
+    clause = scene.clause(seen.figure)
+    first = min(g.span.start for g in scene.figures if g.span.start >= clause.start)
+    return _parted(scene, scene.whole[clause.start : min(first, clause.start + _SHORT)])
 
 
 @lru_cache

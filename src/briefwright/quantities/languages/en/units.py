@@ -109,6 +109,7 @@ NOUNS: tuple[Noun, ...] = (
         "(?:ukrain|russ|mongol|ital|ind)ians|mongols|kazakhs|americans|chinese(?= (?:were|was|had|have|"
         "died))|japanese(?= (?:were|was|had|have))", "person", "5 Chinese students → 5 person",
     ),
+    Noun(r"points?(?! of)", "score", "it lost 5 points → 5 score down"),
     Noun(r"votes?|ballots?", "vote", "5 votes → 5 vote"),
     Noun(r"vehicles|cars|trucks|automobiles|lorries", "vehicle", "5 cars → 5 vehicle"),
     Noun(r"trains", "train", "5 freight trains → 5 train"),

@@ -56,7 +56,10 @@ UNITS: tuple[Unit, ...] = (
     Unit(r"吉瓦", "measure", "W", "5吉瓦 → 5000000000 W", 10**9),
     Unit(r"兆瓦", "measure", "W", "5兆瓦 → 5000000 W", 10**6),
     Unit(r"千瓦", "measure", "W", "5千瓦 → 5000 W", 1000),
-    Unit(r"度(?=[访赴当出入担连参获结会到建蝉率亲])", "count", "time", "三度访华 → 3 time"),
+    Unit(
+        r"度(?=[访赴当出入担连参获结缔会到建蝉率亲谢拒提发被成与同遭向对推延改修换易])",
+        "count", "time", "三度访华 → 3 time",
+    ),
     Unit(r"摄氏度|°c?|℃|度(?![电量过])", "measure", "°", "5摄氏度 → 5 °"),
     Unit(r"(?:个)?(?:国际)?标准箱|标箱|teu", "measure", "TEU", "5标准箱 → 5 TEU"),
     Unit(r"个?世纪", "duration", "year", "两个世纪 → 200 year", 100),
@@ -68,11 +71,15 @@ UNITS: tuple[Unit, ...] = (
     Unit(r"个? ?小时", "duration", "hour", "5小时 → 5 hour"),
     Unit(r"秒(?!杀)", "duration", "second", "5秒 → 5 second"),
     Unit(r"分钟", "duration", "minute", "5分钟 → 5 minute"),
+    Unit("个?国家?(?=领导人|元首|首脑|政要|外长|代表|总统|总理)", "count", "item", "21国领导人 → 21 item"),
     Unit(
         "个? ?(?:(?:(?![位名家项条次人种届])[一-龥]){0,4}?(?:成员国|观察员国|国家|共和国|试点国)"
         f"(?!领导|元首|代表|总统|首脑|公民|级|[间的]?安全)|对话伙伴国?|{PROVINCE})",
         "count", "state", "5个国家 → 5 state",
     ),
+    Unit("[位名](?=(?:其他|其它|外)?国家?(?:元首|领导|首脑|政要))", "count", "item", "21位国家领导人 → 21 item"),
+    Unit(r"分(?![之钟别布类析配享散裂辨成歧为红期开赛流支子公寸米])", "count", "score", "下降1.4分 → 1.4 score down"),
+    Unit(r"个年头", "duration", "year", "十个年头 → 10 year"),
     Unit(
         "人次|人口|人(?![民均口类文才权道心士工大们体力格物造])|名|位(?!居|列|于|置)",
         "count", "person", "5人 → 5 person",
