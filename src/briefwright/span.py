@@ -83,19 +83,23 @@ class Runs:
             return False
         return self._origins[-1] + self.length - self._starts[-1] == origin
 
-    def _character(self, index: int) -> Span:
+    def _begin(self, index: int) -> int:
+        """Where the character begins that a derived one came from."""
         run = bisect_right(self._starts, index) - 1
-        width = self._widths[run]
-        origin = self._origins[run] + (0 if width else index - self._starts[run])
-        return Span(origin, origin + (width or 1))
+        return self._origins[run] + (0 if self._widths[run] else index - self._starts[run])
+
+    def _end(self, index: int) -> int:
+        """Where it ends."""
+        run = bisect_right(self._starts, index) - 1
+        return self._origins[run] + (self._widths[run] or index - self._starts[run] + 1)
 
     def span(self, start: int, end: int) -> Span:
         """The stretch that `derived[start:end]` came from; an empty one stands before `start`."""
         if not self.length:
             return Span(0, 0)
         if start < end:
-            return Span(self._character(start).start, self._character(end - 1).end)
-        at = self._character(start).start if start < self.length else self._character(self.length - 1).end
+            return Span(self._begin(start), self._end(end - 1))
+        at = self._begin(start) if start < self.length else self._end(self.length - 1)
         return Span(at, at)
 
     def cut(self, start: int, end: int) -> Runs:

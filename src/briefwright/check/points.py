@@ -64,7 +64,7 @@ def date_scene(written: str, language: str) -> Scene | None:
         value = Decimal(day or month or year or 0)
         figures.append(Figure("time", value, unit, span, part, span, when=When(year, month, day)))
         at += len(part) + 1
-    return Scene(written, language, Reading(tuple(figures), (), ()), claim=True)
+    return Scene(written, language, Reading(tuple(figures)), claim=True)
 
 
 def _label(resolved: Resolved, series: Series, language: str) -> str:
@@ -86,7 +86,7 @@ def _scene(series: Series, point: Point, label: str, language: str) -> Scene:
     value = _value(series, point, language, Span(start, len(words)), words)
     figures = (*((period,) if period else ()), value)
     beside = tuple((period, fold(words)) for _ in figures)
-    return Scene(words, language, Reading(figures, (), ()), claim=True, beside=beside, stated=True)
+    return Scene(words, language, Reading(figures), claim=True, beside=beside, stated=True)
 
 
 def _value(series: Series, point: Point, language: str, span: Span, words: str) -> Figure:

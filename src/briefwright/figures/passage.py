@@ -16,7 +16,7 @@ _SCENES: Memo[tuple[str, str, int | None, bool], Scene] = Memo(8192)
 """Passages are cited again and again; each is read once."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)  # not frozen: see Scene
 class Passage:
     """The words of a passage, the language that they are in, and what may tell the year where they do not.
 

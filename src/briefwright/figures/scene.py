@@ -14,7 +14,9 @@ from briefwright.figures.lexicon import Lexicon, compiled, lexicon
 from briefwright.figures.senses import Sense, merged, senses
 from briefwright.memo import kept
 from briefwright.quantities import Figure, Reading, When, language, read
+from briefwright.quantities.clauses import stops
 from briefwright.quantities.fold import fold
+from briefwright.quantities.scanner import scanner
 from briefwright.span import Span
 
 _SENTENCE = re.compile(
@@ -49,12 +51,13 @@ class Mention(NamedTuple):
     name: str
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)  # not frozen: that makes the making of one dearer, and there are as many as texts
 class Scene:
-    """A text with its reading. `issued` is the year that "this year" means, if known; `claim` marks a brief's text.
+    """A text with its reading, never changed.
 
-    `stated` marks one that says itself whether it is fact or forecast. `beside` gives for a figure of a table's cell
-    what stands beside it: its period, and the words of its heads.
+    `issued` is the year that "this year" means, if known; `claim` marks a brief's text. `stated` marks one that says
+    itself whether it is fact or forecast. `beside` gives for a figure of a table's cell what stands beside it: its
+    period, and the words of its heads.
     """
 
     text: str
@@ -65,7 +68,7 @@ class Scene:
     beside: tuple[tuple[Figure | None, str], ...] = ()
     stated: bool = False
 
-    @property
+    @kept
     def figures(self) -> tuple[Figure, ...]:
         """Its figures in their order."""
         return self.reading.figures
@@ -83,12 +86,13 @@ class Scene:
     @kept
     def sentences(self) -> tuple[Span, ...]:
         """Its sentences."""
-        return _stretches(self.text, _SENTENCE)
+        return _stretches([match.end() for match in _SENTENCE.finditer(self.text)], len(self.text))
 
     @kept
     def clauses(self) -> tuple[Span, ...]:
         """Its clauses."""
-        return _stretches(self.whole, compiled(language(self.code).clause))
+        ends = [stop.end for stop in stops(self.whole, scanner(language(self.code)))]
+        return _stretches(ends, len(self.whole))
 
     @kept
     def rows(self) -> tuple[Span, ...]:
@@ -153,12 +157,12 @@ class Scene:
     @kept
     def _sentence_ends(self) -> tuple[int, ...]:
         """Where sentences end, but for the last."""
-        return tuple(one.end for one in self.sentences[:-1])
+        return tuple([end for _, end in self.sentences[:-1]])
 
     @kept
     def _clause_ends(self) -> tuple[int, ...]:
         """Where clauses end, but for the last."""
-        return tuple(one.end for one in self.clauses[:-1])
+        return tuple([end for _, end in self.clauses[:-1]])
 
     def introduces(self, figure: Figure) -> bool:
         """Whether a date or an ordinal stands alone before a comma: it goes with the clause behind."""
@@ -287,7 +291,7 @@ def unsigned(reading: Reading, text: str) -> Reading:
     """A reading whose signs are told as directions: -5.7 is down by 5.7."""
     if not any(f.value < 0 for f in reading.figures) and "+" not in text and "＋" not in text:
         return reading
-    return Reading(tuple(_unsigned(f, text) for f in reading.figures), reading.masked, reading.unread)
+    return reading.with_figures(tuple(_unsigned(f, text) for f in reading.figures))
 
 
 def _unsigned(figure: Figure, text: str) -> Figure:
@@ -308,9 +312,6 @@ def _offsets(code: str) -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], i
     return re.compile("|".join(words) or r"(?!)"), tuple((re.compile(word), n) for word, n in words.items())
 
 
-def _stretches(whole: str, ends: re.Pattern[str]) -> tuple[Span, ...]:
-    out, at = [], 0
-    for match in ends.finditer(whole):
-        out.append(Span(at, match.end()))
-        at = match.end()
-    return (*out, Span(at, len(whole) + 1))
+def _stretches(ends: list[int], length: int) -> tuple[Span, ...]:
+    """The stretches of a text that end so, and the rest of it."""
+    return tuple(Span(start, end) for start, end in zip([0, *ends], [*ends, length + 1], strict=True))

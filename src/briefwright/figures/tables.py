@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefwright.figures.lexicon import compiled
 from briefwright.figures.scene import Scene, unsigned
-from briefwright.quantities import Cell, Figure, Reading, cell, language, read
+from briefwright.quantities import Cell, Figure, cell, language, read
 from briefwright.quantities.fold import fold
 from briefwright.span import Span
 
@@ -38,7 +38,7 @@ def table_scene(text: str, code: str, *, issued: int | None = None) -> Scene:
     reading = read(outside, code)
     around = [(figure, None, "") for figure in reading.figures]
     found = sorted([*around, *_figures(rows, outside, code)], key=lambda one: one[0].span)
-    whole = unsigned(Reading(tuple(one[0] for one in found), reading.masked, reading.unread), text)
+    whole = unsigned(reading.with_figures(tuple(one[0] for one in found)), text)
     return Scene(text, code, whole, issued, False, tuple((period, heads) for _, period, heads in found))
 
 
@@ -47,7 +47,7 @@ def cell_scene(text: str, code: str, beside: Heads, *, issued: int | None = None
     cells = _read_cell(text, code, beside)
     heads = fold(f"{beside.row} | {beside.column} | {beside.caption} | {text}")
     reading = read(text, code)
-    whole = unsigned(Reading(tuple(one.figure for one in cells), reading.masked, reading.unread), text)
+    whole = unsigned(reading.with_figures(tuple(one.figure for one in cells)), text)
     several = len({f.label for f in read(heads, code).figures if f.kind == "time"}) > 1
     around = tuple((None if several else one.period, heads) for one in cells)
     return Scene(text, code, whole, issued, True, around, stated=not beside.column)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefwright.quantities import Figure
 
@@ -19,8 +19,7 @@ Slip = Literal[
 """What a figure that is not borne out looks like; see `words.py` for what each means."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A figure of a passage: which of the passages, by number, and the figure."""
 
     passage: int

@@ -3,7 +3,7 @@
 What it is: a library that reads Chinese, English and Russian text and gives every amount, share, multiple, rank,
 count, date and period with its exact decimal value, unit, precision, hedges and place. What it is not: it knows
 nothing of briefs, sources or citations, compares no figure with another and converts no currency. Languages are
-files of tables (`zh.py`, `en.py`, `ru.py`); the passes over a text are the same for all. It may import `span`
+files of tables (`zh.py`, `en.py`, `ru.py`); the passes over a text are the same for all. It may import `span`, `memo`
 (floor 0) and the standard library alone; a language's tables are imported and compiled when a text in it is read.
 """
 

@@ -40,7 +40,7 @@ def amounts(text: str, free: str, scanner: Scanner) -> list[Draft]:
 def _amount(match: re.Match[str], worded: bool, text: str, free: str, scanner: Scanner) -> Draft | None:
     start, end = match.span()
     plain = match[0].isdigit()
-    number = whole_number(match[0]) if plain else None if worded else plain_numeral(match, scanner)
+    number = whole_number(match[0]) if plain else None if worded else plain_numeral(match[0], scanner)
     number = number or numeral(free, scanner, start, end)
     if number is None:
         return None

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import get_args
 
 from briefwright.quantities.draft import Draft
 from briefwright.quantities.figure import Direction, Modality
-from briefwright.quantities.scanner import Scanner
+from briefwright.quantities.scanner import MODAL, MODAL_AFTER, MOVES, RATES, Scanner
+from briefwright.quantities.several import first, last
+from briefwright.span import Span
 
 TAIL = 40
 """How far behind a number a word for its modality may stand."""
@@ -16,12 +19,24 @@ DIRECTIONS: dict[str, Direction] = {"up": "up", "down": "down"}
 MODALITIES: dict[str, Modality] = {name: name for name in get_args(Modality)}
 
 
+@lru_cache(64)
+def stops(whole: str, scanner: Scanner) -> tuple[Span, ...]:
+    """Where the clauses of a text end: the words or marks between them. Kept as a text is soon asked for them again."""
+    found: list[Span] = []
+    end = 0
+    for match in scanner.clause.finditer(whole):
+        if match.start() >= end:
+            found.append(Span(*match.span(1)))
+            end = found[-1].end
+    return tuple(found)
+
+
 def clauses(drafts: list[Draft], whole: str, scanner: Scanner) -> None:
     """Sets direction, modality and rate of each figure."""
     if not drafts:
         return
-    stops = [match.span() for match, _ in scanner.clause.finditer(whole)]
-    starts, ends = [stop[0] for stop in stops], [stop[1] for stop in stops]
+    between = stops(whole, scanner)
+    starts, ends = [one.start for one in between], [one.end for one in between]
     previous: Draft | None = None
     floor = 0
     for draft in drafts:
@@ -52,14 +67,14 @@ def _clause(draft: Draft, left: str, floor: int, right: str, scanner: Scanner) -
     unhedged = near[: len(near) - (draft.first - draft.start)]
     if draft.kind == "count" and draft.bare and (noun := scanner.pattern("counted_before").search(unhedged)):
         draft.noun = noun[0]
-    cues, begins, ends = scanner.cues, scanner.cue_places.starts(left), scanner.cue_places.starts(tail)
-    close = [begin - floor for begin in begins if begin >= floor]
-    if said := cues["moves"].last(unhedged, close) or cues["moves"].first(tail[:12], ends):
+    begins, ends = scanner.cues.places(left), scanner.cues.places(tail)
+    close = [(start - floor, rows) for start, rows in begins if start >= floor] if floor else begins
+    if said := last(MOVES, unhedged, close) or first(MOVES, tail[:12], ends):
         draft.direction = DIRECTIONS[said.says]
-    said = cues["modal"].last(left, begins) or cues["modal_after"].first(tail, ends)
+    said = last(MODAL, left, begins) or first(MODAL_AFTER, tail, ends)
     draft.modality = MODALITIES[said.says] if said else "fact"
     if draft.kind in RATED:
         behind = right[: draft.end - draft.last + scanner.language.rate_reach]
-        at = ends if len(behind) <= TAIL else scanner.cue_places.starts(behind)
-        rate = cues["rates"].first(behind, at) or cues["rates"].last(near, close)
+        at = ends if len(behind) <= TAIL else scanner.cues.places(behind)
+        rate = first(RATES, behind, at) or last(RATES, near, close)
         draft.per = rate.says if rate else ""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from briefwright.memo import kept
 from briefwright.span import Span
 
 Kind = Literal[
@@ -119,13 +121,33 @@ class Unread:
     """Of a hedge: which of the figures it stands beside."""
 
 
-@dataclass(frozen=True, slots=True)
 class Reading:
-    """All that a text's numbers come to, each in the order of the text."""
+    """All that a text's numbers come to, each in the order of the text.
 
-    figures: tuple[Figure, ...]
-    masked: tuple[Masked, ...]
-    unread: tuple[Unread, ...]
+    `left` works out what was left unread when it is first asked for: few texts are.
+    """
+
+    def __init__(
+        self,
+        figures: tuple[Figure, ...],
+        masked: tuple[Masked, ...] = (),
+        left: Callable[[], tuple[Unread, ...]] = tuple,
+    ) -> None:
+        self.figures = figures
+        self.masked = masked
+        self._left = left
+
+    def __repr__(self) -> str:
+        return f"Reading(figures={self.figures!r}, masked={self.masked!r}, unread={self.unread!r})"
+
+    @kept
+    def unread(self) -> tuple[Unread, ...]:
+        """Numbers left over, and words in the place of a hedge."""
+        return self._left()
+
+    def with_figures(self, figures: tuple[Figure, ...]) -> Reading:
+        """The same with other figures."""
+        return Reading(figures, self.masked, lambda: self.unread)
 
 
 def plain(value: Decimal) -> str:

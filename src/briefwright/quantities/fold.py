@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from briefwright.span import Span
 
@@ -19,16 +20,19 @@ del _TABLE[0xFF0C]
 _ODD = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + "]")
 
 
+@lru_cache(64)
 def fold(text: str) -> str:
-    """The text in lower case, one width, one dash, one space and without ё; as long as the text is."""
+    """The text in lower case, one width, one dash, one space and without ё; as long as the text is.
+
+    Kept as who reads a text folds it as well.
+    """
     for char in {*_ODD.findall(text)}:
         text = text.replace(char, chr(_TABLE[ord(char)]))
     low = text.lower()
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-@dataclass(frozen=True, slots=True)
-class Tidy:
+class Tidy(NamedTuple):
     """A text without the white space that says nothing: `text` as written, `whole` folded."""
 
     text: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from briefwright.quantities.clauses import stops
 from briefwright.quantities.draft import Draft
 from briefwright.quantities.figure import When
 from briefwright.quantities.scanner import Scanner
@@ -84,8 +85,8 @@ def _spans(left: Draft, right: Draft, whole: str, scanner: Scanner) -> bool:
     low = _shared(left, right) if scanner.pattern("ranges", after=r" ?\Z").search(before) else None
     if low is None or right.kind == "time" or not low < right.value <= FARTHEST * low:
         return False
-    clause = max((match.end() for match, _ in scanner.clause.finditer(before)), default=0)
-    return scanner.cues["moves"].search(before[clause:]) is None
+    clause = max((one.end for one in stops(before, scanner)), default=0)
+    return scanner.moves.search(before[clause:]) is None
 
 
 def _range(left: Draft, right: Draft, start: int) -> bool:

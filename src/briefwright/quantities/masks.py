@@ -6,25 +6,21 @@ import re
 from collections.abc import Iterable
 
 from briefwright.quantities.figure import Masked
-from briefwright.quantities.language import Mask
-from briefwright.quantities.rows import Rows
-from briefwright.quantities.scanner import GAP
+from briefwright.quantities.scanner import GAP, MASKED
+from briefwright.quantities.several import May
+from briefwright.quantities.several import match as match_of
 from briefwright.span import Span
 
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
-def mask(text: str, whole: str, starts: Iterable[int], tables: Iterable[Rows[Mask]]) -> tuple[list[Masked], str]:
-    """What is masked, and the folded text with it blanked out; a row of the first of the tables comes first."""
+def mask(text: str, whole: str, places: Iterable[May]) -> tuple[list[Masked], str]:
+    """What is masked, and the folded text with it blanked out."""
     found: list[Masked] = []
     at = 0
-    for start in starts:
-        if start < at:
-            continue
-        for rows in tables:
-            if hit := rows.match(whole, start):
-                break
-        else:
+    for start, rows in places:
+        hit = match_of(rows[MASKED], whole, start) if start >= at and rows[MASKED] else None
+        if hit is None:
             continue
         match, row = hit
         if row.capital and not text[start].isupper():

@@ -5,22 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
 from briefwright.quantities.draft import Draft
 from briefwright.quantities.figure import When
 from briefwright.quantities.language import Moment
 from briefwright.quantities.masks import blank
 from briefwright.quantities.numerals import numeral
-from briefwright.quantities.scanner import Scanner
+from briefwright.quantities.rows import compiled
+from briefwright.quantities.scanner import MOMENT, Scanner
+from briefwright.quantities.several import May
 
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 FIRST_YEAR, LAST_YEAR = 1000, 2200
 
 
-def moments(free: str, starts: list[int], scanner: Scanner) -> tuple[list[Draft], str]:
+class Told(NamedTuple):
+    """A moment or stretch: the numbers of its smallest part, and what it names."""
+
+    value: Decimal
+    high: Decimal | None
+    when: When
+    until: When | None
+
+
+def moments(free: str, places: list[May], scanner: Scanner) -> tuple[list[Draft], str]:
     """The moments of a text, and the text without them."""
-    found = scanner.read_forms(scanner.moments, free, starts, _moment)
+    found = scanner.read_forms(MOMENT, free, places, _moment)
     _days_alone(found)
     return found, blank(free, [(draft.start, draft.end) for draft in found])
 
@@ -40,12 +53,23 @@ def _days_alone(found: list[Draft]) -> None:
 
 def _moment(match: re.Match[str], row: Moment, scanner: Scanner) -> Draft | None:
     """A moment, or None where its numbers make none (month 13, years that run backwards)."""
-    said = {name.rstrip("1"): words for name, words in match.groupdict().items() if words is not None}
-    if "bare" in said and _is_count(match, scanner):
+    if "bare" in match.re.groupindex and match["bare"] is not None and _is_count(match, scanner):
         return None
+    told = _told(row, match.groups(), scanner)
+    if told is None:
+        return None
+    value, high, when, until = told
+    return Draft("time", value, row.unit, *match.span(), *match.span(), high=high, when=when, until=until)
+
+
+@lru_cache(4096)
+def _told(row: Moment, groups: tuple[str | None, ...], scanner: Scanner) -> Told | None:
+    """What the groups of a row say, or None where they make no moment; texts name the same years again and again."""
+    names = compiled(row.pattern).groupindex
+    said = {name.rstrip("1"): words for name, words in zip(names, groups, strict=True) if words is not None}
     year, until_year = _year(said.get("y"), scanner), _year(said.get("y2"), scanner)
     if row.unit == "decade":
-        return _decade(match, said, scanner)
+        return _decade(said, scanner)
     if year is not None and until_year is not None and until_year < 100:
         until_year += year - year % 100
     months = _months(said, row, scanner)
@@ -57,12 +81,7 @@ def _moment(match: re.Match[str], row: Moment, scanner: Scanner) -> Draft | None
     until = None
     if len(days) > 1 or until_year is not None or months[1] is not None:
         until = When(until_year or year, months[1] or months[0], days[-1] if days else None, offset)
-    return _draft(match, row.unit, when, until)
-
-
-def _draft(match: re.Match[str], unit: str, when: When, until: When | None) -> Draft:
-    value, high = _value(when, unit), _value(until, unit) if until else None
-    return Draft("time", value, unit, *match.span(), *match.span(), high=high, when=when, until=until)
+    return Told(_value(when, row.unit), _value(until, row.unit) if until else None, when, until)
 
 
 def _value(when: When, unit: str) -> Decimal:
@@ -100,7 +119,7 @@ def _possible(year: int | None, until: int | None, months: tuple[int | None, int
     return all(0 < day <= DAYS[(month or 1) - 1] or (0 < day <= 31 and months[1] is not None) for day in days)
 
 
-def _decade(match: re.Match[str], said: Mapping[str, str], scanner: Scanner) -> Draft | None:
+def _decade(said: Mapping[str, str], scanner: Scanner) -> Told | None:
     """1990s, 20世纪90年代, девяностые годы: a decade by its first year."""
     year = _year(said.get("y"), scanner)
     if year is None or year % 10:
@@ -111,8 +130,9 @@ def _decade(match: re.Match[str], said: Mapping[str, str], scanner: Scanner) -> 
     until = _year(said.get("y2"), scanner)
     if until is not None and until < 100:
         until += year - year % 100
-    last = When(until) if until is not None and until > year else None
-    return _draft(match, "decade", When(year), last)
+    if until is None or until <= year:
+        return Told(Decimal(year), None, When(year), None)
+    return Told(Decimal(year), Decimal(until), When(year), When(until))
 
 
 def _year(words: str | None, scanner: Scanner) -> int | None:

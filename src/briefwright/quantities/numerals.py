@@ -48,6 +48,7 @@ def shown(value: Decimal, decimals: int) -> tuple[int, Decimal]:
     return max(len(short), 1), Decimal(1).scaleb(len(text) - len(short) if short else 0)
 
 
+@lru_cache(4096)
 def whole_number(digits: str) -> Numeral:
     """The value of digits alone."""
     value = Decimal(digits)
@@ -61,12 +62,13 @@ def _power(words: str, scanner: Scanner) -> int | None:
     return powers[0] if len(powers) == 1 else None
 
 
-def plain_numeral(match: re.Match[str], scanner: Scanner) -> Numeral | None:
+@lru_cache(4096)
+def plain_numeral(text: str, scanner: Scanner) -> Numeral | None:
     """The value of digits with at most one magnitude; None for what is more, or is not read so."""
-    digits = scanner.digits.match(match[0])
+    digits = scanner.digits.match(text)
     if digits is None:
         return None
-    value, rest = in_digits(digits[0], scanner.language.decimal), match[0][digits.end() :].lstrip(" -")
+    value, rest = in_digits(digits[0], scanner.language.decimal), text[digits.end() :].lstrip(" -")
     decimals = decimals_of(value, digits[0])
     if not rest:
         return Numeral(ZERO + value, *shown(value, decimals), ONE)

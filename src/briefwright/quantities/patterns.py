@@ -10,16 +10,17 @@ from briefwright.quantities.draft import Draft
 from briefwright.quantities.language import Fixed
 from briefwright.quantities.masks import blank
 from briefwright.quantities.numerals import EXACT, Numeral, numeral, shown
-from briefwright.quantities.scanner import Scanner
+from briefwright.quantities.scanner import FIXED, Scanner
+from briefwright.quantities.several import May
 
 HUNDRED = Decimal(100)
 FRACTION_DIGITS = 3
 """A fraction in words is no finer than this, whatever its decimals (a third: 33.3 %)."""
 
 
-def patterns(free: str, starts: list[int], scanner: Scanner) -> tuple[list[Draft], str]:
+def patterns(free: str, places: list[May], scanner: Scanner) -> tuple[list[Draft], str]:
     """The figures of fixed forms, and the text without them."""
-    found = scanner.read_forms(scanner.fixed, free, starts, _fixed)
+    found = scanner.read_forms(FIXED, free, places, _fixed)
     return found, blank(free, [(draft.start, draft.end) for draft in found])
 
 

@@ -39,6 +39,13 @@ class Places:
         return sorted(found + runs) if found else runs
 
 
+def leap(found: Iterable[str]) -> str:
+    """A pattern for one character: any with which some beginnings begin."""
+    if any(one[:1] in {"", ANY} for one in found):
+        return r"[\s\S]"
+    return f"[{''.join(sorted(_rests({*found})))}]"
+
+
 def _rests(found: set[str]) -> dict[str, set[str]]:
     rests: dict[str, set[str]] = {}
     for one in found:
@@ -58,8 +65,5 @@ def _tree(found: set[str]) -> str:
 
 def _set(found: set[str]) -> str:
     """The same, of which only the first character is matched: all that may come first are one set."""
-    if any(one[:1] in {"", ANY} for one in found):
-        return r"[\s\S]"
-    trees = {first: "" if first == r"\d" else _tree(rest) for first, rest in _rests(found).items()}
-    firsts = f"[{''.join(sorted(trees))}]"
-    return rf"{firsts}(?<=(?={_tree(found)})[\s\S])" if any(trees.values()) else firsts
+    firsts, tree = leap(found), _tree(found)
+    return rf"{firsts}(?<=(?={tree})[\s\S])" if tree and tree != firsts else firsts

@@ -31,22 +31,22 @@ def read(text: str, language: str | Language) -> Reading:
     made = scanner(known)
     tidied = tidy(text, made.pattern("idle"))
     whole = tidied.whole
-    starts, tables = made.starts(whole)
-    masked, free = mask(tidied.text, whole, starts, tables)
-    times, free = moments(free, starts, made)
-    fixed, free = patterns(free, starts, made)
+    places = made.places(whole)
+    masked, free = mask(tidied.text, whole, places)
+    times, free = moments(free, places, made)
+    fixed, free = patterns(free, places, made)
     numbers = amounts(tidied.text, free, made)
     drafts = join(sorted([*times, *fixed, *numbers], key=lambda one: one.start), whole, made)
     drafts = [draft for draft in drafts if draft.kind != "number" or not draft.weak]
     lend(drafts, whole)
     hedges(drafts, tidied, made)
     clauses(drafts, whole, made)
-    left = leftovers(tidied.text, whole, drafts, masked, known)
-    return Reading(
-        tuple(draft.frozen(text, tidied) for draft in drafts),
-        tuple(_placed(one, text, tidied) for one in masked),
-        tuple(_placed(one, text, tidied) for one in left),
-    )
+
+    def left() -> tuple[Unread, ...]:
+        return tuple(_placed(one, text, tidied) for one in leftovers(tidied.text, whole, drafts, masked, known))
+
+    figures = tuple([draft.frozen(text, tidied) for draft in drafts])
+    return Reading(figures, tuple([_placed(one, text, tidied) for one in masked]), left)
 
 
 def _placed(one: Aside, text: str, tidied: Tidy) -> Aside:

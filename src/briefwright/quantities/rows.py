@@ -88,8 +88,9 @@ class Rows(Generic[R]):
     def search(self, text: str) -> tuple[re.Match[str], R] | None:
         """The first match in a text."""
         for start in self.starts(text):
-            if found := self.match(text, start):
-                return found
+            for pattern, row in self.at(text, start):
+                if match := pattern.match(text, start):
+                    return match, row
         return None
 
     def finditer(self, text: str) -> Iterator[tuple[re.Match[str], R]]:

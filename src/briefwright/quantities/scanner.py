@@ -10,15 +10,20 @@ from typing import Any, Generic, NamedTuple
 from briefwright.quantities.common import CODES, LETTERED, MARKS, MASKS, MOMENTS, SIGNS
 from briefwright.quantities.draft import Draft
 from briefwright.quantities.language import NEVER, Cue, Fixed, Hedge, Language, Mask, Moment, Sign, Unit, any_word
-from briefwright.quantities.places import WORD, Places
+from briefwright.quantities.places import WORD, leap
 from briefwright.quantities.rows import Part, R, Rows, compiled
+from briefwright.quantities.several import May, Several
 
+MOVES, MODAL, MODAL_AFTER, RATES = range(4)
+"""The tables of `Scanner.cues`."""
 END = r"(?!\d|[.,]\d|[¼-¾⅐-⅞]|/\d| \d/\d)"
 """What does not follow a number in digits: more of it, or a fraction that no table reads."""
 CODED = "|".join(f"(?<={code})" for code in ("rmb", "cny", "usd", "eur", "jpy", "gbp", "rub", "hk[$]", "us[$]"))
 """A number may be joined to the code of its currency."""
 DIGIT = re.compile(r"[\d.](?:(?<=\d)|(?=\d))")
 """Where a number in digits may begin."""
+MASKED, MOMENT, FIXED = range(3)
+"""The tables of `Scanner.forms`."""
 GAP = "\0"
 """What stands in the text in the place of what has been read."""
 
@@ -153,9 +158,9 @@ class Scanner:
         return Rows((*self.language.masks, *MASKS))
 
     @cached_property
-    def codes(self) -> Rows[Mask]:
-        """The same of letters and digits."""
-        return Rows(CODES)
+    def masks_and_codes(self) -> Rows[Mask]:
+        """The same with what is of letters and digits, which few texts have."""
+        return Rows((*self.language.masks, *MASKS, *CODES))
 
     @cached_property
     def moments(self) -> Rows[Moment]:
@@ -168,34 +173,30 @@ class Scanner:
         return Rows(self.language.fixed)
 
     @cached_property
-    def beginnings(self) -> Places:
-        """Where rows of the tables above may begin, but for `codes`."""
-        return self._beginnings(self.masks, self.moments, self.fixed)
+    def forms(self) -> Several:
+        """The tables above, in the order of `MASKED`, `MOMENT` and `FIXED`."""
+        return Several((self.masks, self.moments, self.fixed), self.language.run)
 
     @cached_property
-    def lettered(self) -> Places:
-        """The same with `codes`."""
-        return self._beginnings(self.masks, self.codes, self.moments, self.fixed)
+    def lettered_forms(self) -> Several:
+        """The same for texts with letters and digits in one word."""
+        return Several((self.masks_and_codes, self.moments, self.fixed), self.language.run)
 
-    def _beginnings(self, *tables: Rows[Any]) -> Places:
-        return Places(frozenset[str]().union(*(rows.found for rows in tables)), self.language.run)
-
-    def starts(self, text: str) -> tuple[list[int], tuple[Rows[Mask], ...]]:
-        """Where rows of the tables above may begin in a text, and which tables of what is no figure it needs."""
-        if compiled(LETTERED).search(text):
-            return self.lettered.starts(text), (self.masks, self.codes)
-        return self.beginnings.starts(text), (self.masks,)
+    def places(self, text: str) -> list[May]:
+        """Where rows of these tables may begin in a text."""
+        lettered = compiled(LETTERED).search(text)
+        return (self.lettered_forms if lettered else self.forms).places(text)
 
     def read_forms(
-        self, rows: Rows[R], text: str, starts: list[int], reader: Callable[[re.Match[str], R, Scanner], Draft | None]
+        self, number: int, text: str, places: list[May], reader: Callable[[re.Match[str], Any, Scanner], Draft | None]
     ) -> list[Draft]:
         """What the rows of a table make of a text; where one makes nothing, those after it are tried."""
         found: list[Draft] = []
         at = 0
-        for start in starts:
-            if start < at or text[start] == GAP or not (some := rows.at(text, start)):
+        for start, rows in places:
+            if start < at or not rows[number] or text[start] == GAP:
                 continue
-            for pattern, row in some:
+            for pattern, row in rows[number]:
                 match = pattern.match(text, start)
                 if match and (draft := reader(match, row, self)):
                     found.append(draft)
@@ -220,17 +221,16 @@ class Scanner:
         return Rows(self.language.after, before=" ?")
 
     @cached_property
-    def cues(self) -> dict[str, Rows[Cue]]:
-        """The tables of words of a clause, by the names of their fields."""
-        lang = self.language
-        tables = {"moves": lang.moves, "modal": lang.modal, "modal_after": lang.modal_after, "rates": lang.rates}
-        return {name: Rows(rows, edge=self.edge, after=self.edge) for name, rows in tables.items()}
+    def moves(self) -> Rows[Cue]:
+        """Words for up and down."""
+        return Rows(self.language.moves, edge=self.edge, after=self.edge)
 
     @cached_property
-    def cue_places(self) -> Places:
-        """Where rows of these tables may begin."""
-        found = frozenset[str]().union(*(rows.found for rows in self.cues.values()))
-        return Places(found, WORD if self.edge else "")
+    def cues(self) -> Several:
+        """The tables of words of a clause, in the order of `MOVES`, `MODAL`, `MODAL_AFTER` and `RATES`."""
+        lang = self.language
+        others = (Rows(rows, edge=self.edge, after=self.edge) for rows in (lang.modal, lang.modal_after, lang.rates))
+        return Several((self.moves, *others), WORD if self.edge else "")
 
     @cached_property
     def hedgelike(self) -> re.Pattern[str]:
@@ -239,9 +239,10 @@ class Scanner:
         return compiled(rf"{self.edge}(?:{lang.hedgelike})(?:{lang.fillers})? ?\Z")
 
     @cached_property
-    def clause(self) -> Rows[Part]:
-        """Where clauses end."""
-        return Rows((Part(self.language.clause),))
+    def clause(self) -> re.Pattern[str]:
+        """Where clauses may end, overlaps included: its group. A search leaps to what it may begin with."""
+        found, words = Rows((Part(self.language.clause),)).found, self.language.clause
+        return re.compile(f"{leap(found)}(?<=(?=({words}))[\\s\\S])")
 
     def pattern(self, name: str, before: str = "", after: str = "") -> re.Pattern[str]:
         """A pattern of the language that stands in no table, by the name of its field."""

@@ -1,0 +1,79 @@
+"""Several tables at once: where in a text any of their rows may match, looked up once for all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from briefwright.quantities.openings import DEPTH, DIGIT
+from briefwright.quantities.places import Places
+from briefwright.quantities.rows import RUN, R, Rows, Some
+
+_MOST = 50_000
+"""So many beginnings are remembered, with the rows that they may be of."""
+
+
+May = tuple[int, tuple[Some[Any], ...]]
+"""A place of a text, and for each of some tables the rows that may match there (not all of them empty)."""
+
+
+class Several:
+    """Tables that are looked for in the same texts. They are told apart by their number."""
+
+    __slots__ = ("_known", "_places", "_tables")
+
+    def __init__(self, tables: Iterable[Rows[Any]], run: str = "") -> None:
+        self._tables = tuple(tables)
+        self._places = Places(frozenset[str]().union(*(rows.found for rows in self._tables)), run)
+        self._known: dict[str, tuple[Some[Any], ...]] = {}
+
+    def places(self, text: str) -> list[May]:
+        """Where rows may match, in order.
+
+        It holds for the same text with parts of it blanked out or cut off as well: there, only fewer of them match.
+        """
+        found: list[May] = []
+        for start in self._places.starts(text):
+            beginning = text[start : start + DEPTH]
+            if beginning[:1].isdecimal():  # what stands behind digits tells more
+                end = RUN.match(text, start).end()  # type: ignore[union-attr]
+                beginning = DIGIT + text[end : end + DEPTH - 1]
+            rows = self._known.get(beginning)
+            if rows is None:
+                rows = self._find(beginning, text, start)
+            if rows:
+                found.append((start, rows))
+        return found
+
+    def _find(self, beginning: str, text: str, start: int) -> tuple[Some[Any], ...]:
+        each = tuple(rows.at(text, start) for rows in self._tables)
+        if len(self._known) >= _MOST:
+            self._known.clear()
+        self._known[beginning] = each if any(each) else ()
+        return self._known[beginning]
+
+
+def first(number: int, text: str, places: Iterable[May]) -> Any | None:
+    """The row of a table's first match in a text, or None."""
+    for start, rows in places:
+        if rows[number] and start < len(text) and (hit := match(rows[number], text, start)):
+            return hit[1]
+    return None
+
+
+def last(number: int, text: str, places: Iterable[May]) -> Any | None:
+    """The row of a table's last match in a text, matches that overlap an earlier one left out; or None."""
+    row, end = None, 0
+    for start, rows in places:
+        if rows[number] and end <= start < len(text) and (hit := match(rows[number], text, start)):
+            row, end = hit[1], hit[0].end()
+    return row
+
+
+def match(rows: Some[R], text: str, start: int) -> tuple[re.Match[str], R] | None:
+    """The first of some rows that matches at a place."""
+    for pattern, row in rows:
+        if found := pattern.match(text, start):
+            return found, row
+    return None
