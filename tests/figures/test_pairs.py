@@ -37,6 +37,14 @@ DATES = "他于 2012 年从业，2024 年 3 月 4 日出任主席。"
 OF_THEM = "全国有 20 个口岸，北区有 7 个口岸。"
 FREIGHT = "全港货运量 900 万吨，其中进口 650 万吨；出口 250 万吨。"
 QUAYS = "2014 年，东湾码头货运量达 900 万吨。铁路码头进口 600 万吨、出口 40 万吨。公路码头进口 5 万吨、出口 220 万吨。"
+ROUNDS = "1995 年至 2020 年先后 6 次扩员，成员国从 11 个增加到 26 个。"
+YEARS = "2019 年此项花费了 30 亿美元。例如 2022 年甲国的花费为 3亿美元。"
+TWELVE = "甲国给予 48 亿美元援助，乙国给予 2400 万美元。"
+SUMS = "与甲国的贸易占 0.54%，与乙国占 0.04%，与丙国占 0.02%。"
+GREW = "2003 年为 12.4 亿美元，2010 年达到 78.1 亿美元。"
+SIZE = "甲国的经济总量是乙国的 12 倍。"
+PEOPLE = "数十万人参战，先后有 1400 多万人沦为难民。"
+LOAN = "贷款增加到 3 亿美元，又缓偿约 8000 万美元，后又提供 3800 万美元。"
 
 PAIRS = [
     # passage, language, the right claim, the wrong one
@@ -64,7 +72,8 @@ PAIRS = [
     (SHEET, "en", "Whom he met on 5 and 6 June is not known.", "Whom he met on 5 and 8 June is not known."),
     (EXPORTS, "zh", "外贸总额120亿美元，进口约占60%。", "外贸总额120亿美元，进口约占85%。"),
     (BUDGET, "en", "The 2024 budget: 11.5% more than in fiscal 2023.", "2024: 15.1% more than in fiscal 2023."),
-    (BUDGET, "en", "The budget of 2024 moves towards a pledged 3%.", "The budget of 2024 moves towards a pledged 4%."),
+    (BUDGET, "en", "The budget of 2024 moves towards a pledged 3%.",
+     "The budget of 2024 moves towards a pledged 4%."),
     (SHARE, "ru", "126 млн т – 18 %, весь ввоз – около 700 млн т.", "126 млн т – 18 %, весь – около 900 млн т."),
     (TIMES, "zh", "两国曾三度结盟，却没有哪一次撑过十个年头。", "两国曾四度结盟，却没有哪一次撑过十个年头。"),
     (FORECAST, "zh", "2022年降3.4%，此后两年增幅依次为1.7%和2.9%。", "2022年降3.4%，此后增幅依次为1.7%和9.2%。"),
@@ -75,8 +84,24 @@ PAIRS = [
     (BUILT, "zh", "外国专家援建了140多个工厂，七成以上居民满意。", "外国专家援建了240多个工厂，七成以上居民满意。"),
     (DATES, "zh", "他2024年3月4日出任主席。", "秘书出身的他2024年3月14日出任主席。"),
     (OF_THEM, "zh", "全国20个口岸中，有7个在北区，约占35%。", "全国20个口岸中，有7个在北区，约占74%。"),
-    (FREIGHT, "en", "Of 9 million tonnes, exports made a 28% share.", "Of 9 million tonnes, exports made a 38% share."),
+    (FREIGHT, "en", "Of 9 million tonnes, exports made a 28% share.",
+     "Of 9 million tonnes, exports made a 38% share."),
     (QUAYS, "zh", "2014年东湾公路码头出口220万吨。", "2014年东湾公路码头出口40万吨。"),
+    (ROUNDS, "en", "Over six rounds between 1995 and 2020 it grew to 26.",
+     "Over six rounds between 1995 and 2020 it grew to 62."),
+    (ROUNDS, "zh", "该组织六度东扩，由11国添到26国。", "该组织六度东扩，由11国添到62国。"),
+    (YEARS, "ru", "Это дешевле, чем 2019 г. (3 млрд), а в 2022 г. – 300 млн.",
+     "Это дешевле, чем в 2021 г. (3 млрд), а в 2022 г. – 300 млн."),
+    (TWELVE, "ru", "Щедрость, помноженная на 200: 4,8 млрд и 24 млн.",
+     "Щедрость, помноженная на 250: 4,8 млрд и 24 млн."),
+    (TWELVE, "en", "The sums differ by a factor of 200.", "The sums differ by a factor of 240."),
+    (SUMS, "ru", "Это вдевятеро больше, чем у двух других, вместе взятых.",
+     "Это в 45 раз больше, чем у двух других, вместе взятых."),
+    (GREW, "ru", "С $1,24 млрд до $7,81 млрд: рост в шесть с лишним раз.",
+     "С $1,24 млрд до $7,81 млрд: рост в восемь с лишним раз."),
+    (SIZE, "zh", "其经济总量相当于十二个乙国。", "其经济总量相当于八个乙国。"),
+    (PEOPLE, "ru", "Беженцами стали свыше 14 млн человек.", "Беженцами стали свыше 1,4 млн человек."),
+    (LOAN, "en", "Later came $38m.", "Later came $3.8bn."),
 ]  # fmt: skip
 
 

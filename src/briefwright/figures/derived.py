@@ -19,6 +19,7 @@ _SHARES = frozenset({"share", "share of both", "share of all"})
 _GROWTHS = frozenset({"growth", "growth against"})
 _CUES = {
     "sum": ("together",),
+    "ratio to both": ("together",),
     "product": ("each",),
     "mean": ("each",),
     "difference": ("apart",),
@@ -36,7 +37,11 @@ _ASKED_BY_UNIT = {
     "duration": frozenset({"stretch"}),
 }
 """Kinds of working that a figure of a kind asks for by itself: a percentage is a share or growth of something."""
-_ONLY_ASKED = frozenset({"part", "whole", "before", "after", "product", "rest", "mean", "gain"}) | _SHARES | _GROWTHS
+_ONLY_ASKED = (
+    frozenset({"part", "whole", "before", "after", "product", "rest", "mean", "gain", "ratio to both"})
+    | _SHARES
+    | _GROWTHS
+)
 """Kinds of working that nobody does without saying so."""
 
 

@@ -20,7 +20,7 @@ from briefwright.figures.together import changes, crossed, series, swaps
 from briefwright.figures.units import alike, comparable
 from briefwright.figures.unsure import claim_unread, in_a_name, in_rows, negated, passage_unread
 from briefwright.figures.values import Agreement, agree
-from briefwright.figures.verdict import Found, Verdict, borne, unread, wrong
+from briefwright.figures.verdict import UNREAD, Found, Verdict, borne, unread, wrong
 from briefwright.quantities import Figure, find
 
 _TWO = 2
@@ -28,8 +28,8 @@ _AGAINST = "growth against"
 _HEDGES = frozenset({"hedge", "rounding", "bound"})
 _SIGNED = frozenset({"difference", "growth", _AGAINST})
 _LENT = frozenset({"percent", "points", "count", "duration"})
-_PLAIN_SLIPS = frozenset({"currency"})
-"""Slips so plain that a number which was not read elsewhere does not matter."""
+_PLAIN_SLIPS = frozenset({"currency", "magnitude"})
+"""Slips so plain that what was not read elsewhere, or may be worked out, does not matter."""
 _NATURAL = frozenset({"percent", "multiple"})
 _MANY = 1_000_000
 _ALSO = frozenset({"forecast", "year"})
@@ -140,7 +140,8 @@ def _amount(case: Case, mine: Seen) -> Verdict:
     loose = all(hit.agreement.slip == "rounding" or (hit.answers and hit not in very) for hit in hits)
     derived = followed(case, mine) if asked or loose else None
     if derived is not None and not derived.wrong:
-        return derived
+        doubtful = derived.outcome == UNREAD and not hits
+        return (_plain_slip(case, mine) if doubtful else None) or derived
     if hits:
         return _failed(case, mine, hits)
     return derived or _missing(case, mine, beside)
@@ -153,13 +154,23 @@ def _missing(case: Case, mine: Seen, beside: Hit | None) -> Verdict:
     if masked := in_a_name(f, case.scenes):
         return borne(f, f"“{masked.text}”")
     if why := passage_unread(f, case.scenes) or in_rows(f, case.scenes):
-        likeliest = absent(mine, case.others)
-        return likeliest if likeliest.slip in _PLAIN_SLIPS else unread(f, why)
+        return _plain_slip(case, mine) or unread(f, why)
     if beside is not None:
         return _failed(case, mine, [beside])
     if is_small(f):
         return _small(case, mine)
     return absent(mine, case.others)
+
+
+def _plain_slip(case: Case, mine: Seen) -> Verdict | None:
+    """The verdict on a figure whose very digits the passages have, but in another currency or another magnitude."""
+    likeliest = absent(mine, case.others)
+    near = likeliest.nearest
+    if likeliest.slip not in _PLAIN_SLIPS or near is None:
+        return None
+    if mine.figure.digits < _TWO and near.figure.value != mine.figure.value:
+        return None
+    return likeliest if near.figure.kind in (mine.figure.kind, "number") else None
 
 
 def _small(case: Case, mine: Seen) -> Verdict:

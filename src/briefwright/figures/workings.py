@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
 from briefwright.figures.between import stretches
@@ -236,15 +236,32 @@ def _ratios(
                 yield Formula(_HUNDRED * upper / (upper + lower), "share of both", (x, y), "{0} / ({0} + {1})")
             change = (ratio - 1) * (-_HUNDRED if f.direction == "down" else _HUNDRED)
             yield Formula(abs(change), "growth" if change > 0 else "growth against", (x, y), "{0} / {1} - 1")
-    for run in _longest(amounts) if f.kind == "percent" else ():
+    if f.kind == "percent":
+        yield from _of_all(amounts)
+    else:
+        yield from _to_both(f, amounts)
+        for g in ranges:
+            if g.high is not None and g.value > 0:
+                yield Formula(g.high / g.value, "ratio", (g,), "{0}")
+
+
+def _to_both(f: Figure, amounts: Sequence[Figure]) -> Iterator[Formula]:
+    """One amount as a multiple of two others together that stand side by side."""
+    few = amounts if len(amounts) <= _LONGEST else ()
+    for a, (b, c) in product(few, pairwise(few)):
+        if a not in (b, c) and _dividable(a, b) and _dividable(b, c):
+            upper, lower = in_unit(f, a), in_unit(f, b) + in_unit(f, c)
+            yield Formula(upper / lower, "ratio to both", (a, b, c), "{0} / ({1} + {2})")
+
+
+def _of_all(amounts: Sequence[Figure]) -> Iterator[Formula]:
+    """Each of a row of amounts as a share of them all."""
+    for run in _longest(amounts):
         parts = [in_unit(amounts[run[0]], amounts[n]) for n in run]
         figures = tuple(amounts[n] for n in run)
         form = " + ".join(f"{{{n}}}" for n in range(len(run)))
         for n, part in enumerate(parts):
             yield Formula(_HUNDRED * part / sum(parts), "share of all", figures, f"{{{n}}} / ({form})")
-    for g in ranges if f.kind == "multiple" else ():
-        if g.high is not None and g.value > 0:
-            yield Formula(g.high / g.value, "ratio", (g,), "{0}")
 
 
 def _shifts(factor: Decimal) -> bool:

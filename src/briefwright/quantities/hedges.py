@@ -11,6 +11,8 @@ from briefwright.quantities.scanner import Scanner
 REACH = 44
 """How far before a figure its hedge may begin."""
 ROUNDS = 3
+FEW = 12
+"""So many things in words nobody tells by a bound (over five rounds): in the course of them."""
 BOUNDS: dict[str, Bound] = {"<": "<", ">": ">", "<=": "<=", ">=": ">="}
 
 
@@ -56,7 +58,8 @@ def _hedge(draft: Draft, floor: int, whole: str, scanner: Scanner) -> None:
 
 
 def _apply(draft: Draft, row: Hedge, start: int, end: int) -> None:
-    if row.loose and draft.kind == "duration":
+    few = draft.kind == "count" and draft.worded and draft.value <= FEW
+    if row.loose and (draft.kind == "duration" or few):
         draft.hedge = draft.hedge or (start, end)
     elif row.mark == "~":
         draft.approx = True

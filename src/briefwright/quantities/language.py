@@ -88,7 +88,7 @@ class Fixed(NamedTuple):
     """A figure with a form of its own.
 
     Groups: n a number (times `value`), n2 the upper end, x (and x tenths), half (and a half), a over b, or b alone
-    for 1/b; of a multiple, a to b.
+    for 1/b; of a multiple, a to b; over words for more than that.
     """
 
     pattern: str

@@ -31,6 +31,8 @@ def _fixed(match: re.Match[str], row: Fixed, scanner: Scanner) -> Draft | None:
         draft.approx = True
     elif row.bound in {"<", ">", "<=", ">="}:
         draft.bound = row.bound  # type: ignore[assignment]
+    if "over" in said:
+        draft.bound = ">"
     draft.worded = not any(char.isdigit() for char in match[0])
     if "b" in said:
         made = _ratio if row.kind == "multiple" else _share

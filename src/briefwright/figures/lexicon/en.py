@@ -5,10 +5,11 @@ from __future__ import annotations
 from briefwright.figures.lexicon import Lexicon
 
 COUNTRIES = {
-    "CN": r"\bchin(?:a|ese)\b|\bbeijing\b|\bsino-", "RU": r"\brussian?s?\b|\bmoscow\b|\bputin\b|\bkremlin\b",
+    "CN": r"\bchin(?:a|ese)\b|(?<!\bin )\bbeijing\b|\bsino-",
+    "RU": r"\brussian?s?\b|(?<!\bin )\bmoscow\b|\bputin\b|\bkremlin\b",
     "MN": r"(?<!inner )\bmongolian?s?\b|\bulaanbaatar\b", "NM": r"\binner mongolian?\b",
-    "US": r"\bamerican?s?\b|\bunited states\b|\bu\.?s\.(?!\$)|\bus\b(?! ?\$)|\bwashington\b",
-    "JP": r"\bjapan(?:ese)?\b|\btokyo\b|\bkishida\b|\babe\b", "KR": r"\bsouth korean?s?\b|\bseoul\b",
+    "US": r"\bamerican?s?\b|\bunited states\b|\bu\.?s\.(?!\$)|\bus\b(?! ?\$)|(?<!\bin )\bwashington\b",
+    "JP": r"\bjapan(?:ese)?\b|(?<!\bin )\btokyo\b|\bkishida\b|\babe\b", "KR": r"\bsouth korean?s?\b|\bseoul\b",
     "KP": r"\bnorth korean?s?\b|\bpyongyang\b", "KZ": r"\bkazakh\w*|\bastana\b", "KG": r"\bkyrgyz\w*",
     "UZ": r"\buzbek\w*", "TJ": r"\btajik\w*", "TM": r"\bturkmen\w*", "AZ": r"\bazer\w+", "AM": r"\barmenian?\b",
     "GE": r"\bgeorgian?\b", "AFG": r"\bafghan\w*", "DE": r"\bgerman[ys]?\b|\bberlin\b",

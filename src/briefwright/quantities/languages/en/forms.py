@@ -79,6 +79,10 @@ FIXED: tuple[Fixed, ...] = (
     Fixed(r"\b(?:quadrupl(?:e[ds]?|ing)|four-?fold)\b", "multiple", "times", "it quadrupled → 4 times", 4),
     Fixed(r"\b(?:quintupl(?:e[ds]?|ing))\b", "multiple", "times", "it quintupled → 5 times", 5),
     Fixed(r"\bhalv(?:ed|es|ing)\b", "multiple", "times", "it halved → 0.5 times", Decimal("0.5")),
+    Fixed(
+        rf"\b(?:multiplied by|(?:by )?a factor of) (?P<n>{CARDINAL}|\d+(?:\.\d+)?)\b",
+        "multiple", "times", "by a factor of 12 → 12 times",
+    ),
     Fixed(rf"\b(?P<n>{CARDINAL})-?fold\b", "multiple", "times", "a tenfold rise → 10 times up"),
     Fixed(
         rf"(?<![\w-])(?P<n>{NTHS}|\d+(?=st|nd|rd|th))(?:st|nd|rd|th)?[ -](?:{MOST}|in the world|place|"

@@ -71,6 +71,10 @@ FIXED: tuple[Fixed, ...] = (
     Fixed("(?<![上下每多过大])半年(?![报度来])", "duration", "year", "半年后 → 0.5 year", Decimal("0.5")),
     Fixed("(?<!一)个?半个月", "duration", "month", "半个月 → 0.5 month", Decimal("0.5")),
     Fixed("(?<!个)半小时|半个小时", "duration", "hour", "半小时 → 0.5 hour", Decimal("0.5")),
+    Fixed(
+        rf"(?:相当于|抵得上|等于|顶得上) ?(?P<n>{HAN}+|\d+) ?个(?=[一-龥])(?![月半百小世]|国家|省|州|项|工作|亿|点)",
+        "multiple", "times", "相当于八个俄罗斯 → 8 times",
+    ),
     Fixed(r"减半", "multiple", "times", "减半 → 0.5 times", Decimal("0.5")),
     Fixed(
         rf"第 ?(?P<n>{HAN}+|\d+)(?:[-至到、]第?(?P<n2>{HAN}+|\d+))? ?{ORDER}",
