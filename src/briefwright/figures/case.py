@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefwright.figures.lists import lengths, numbered
+from briefwright.figures.named import Named
 from briefwright.figures.passage import Passage
 from briefwright.figures.questions import Seen
 from briefwright.figures.scene import Scene
@@ -17,7 +18,12 @@ class Case:
     def __init__(self, claim: Scene, passages: Sequence[Passage]) -> None:
         self.claim = claim
         self.passages = tuple(passages)
-        self.mine = tuple(Seen(claim, figure) for figure in claim.figures)
+
+    @kept
+    def mine(self) -> tuple[Seen, ...]:
+        """Every figure of the claim."""
+        named = Named(self.claim, self.scenes)
+        return tuple(Seen(self.claim, figure, named=named) for figure in self.claim.figures)
 
     @kept
     def scenes(self) -> tuple[Scene, ...]:

@@ -74,7 +74,7 @@ def _one(case: Case, index: int, mine: Seen) -> Verdict:
     for other in (
         _otherwise(mine, case.others) if verdict.wrong and verdict.slip in ("absent", "unit", "magnitude") else ()
     ):
-        again = _read_as(case, index, Seen(mine.scene, other))
+        again = _read_as(case, index, Seen(mine.scene, other, named=mine.named))
         if not again.wrong:
             return replace(again, figure=mine.figure)
     return verdict

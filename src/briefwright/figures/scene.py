@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefwright.figures.lexicon import Lexicon, compiled, lexicon
+from briefwright.figures.naming.written import Name, names_of
 from briefwright.figures.senses import Sense, merged, senses
 from briefwright.memo import kept
 from briefwright.quantities import Figure, Reading, When, language, read
@@ -193,6 +194,12 @@ class Scene:
         if when.offset is not None and self.issued is not None:
             return self.issued + when.offset
         return None
+
+    @kept
+    def names(self) -> tuple[Name, ...]:
+        """Its names of persons, firms and places that no lexicon has."""
+        dates = [f.span for f in self.figures if f.kind == "time"]
+        return names_of(self.text, [*dates, *(Span(m.start, m.end) for m in self.mentions("country"))])
 
     def mentions(self, kind: str) -> tuple[Mention, ...]:
         """Where the text names concepts of a class, in order."""

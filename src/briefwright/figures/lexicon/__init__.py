@@ -132,6 +132,12 @@ class Lexicon:
     things: Mapping[str, str] = field(default_factory=dict)
     """What is counted, by a name that is the same in all languages: categories, tasks, projects."""
     negation: str = NEVER
+    pronoun: str = NEVER
+    """Somebody is told of who is named elsewhere."""
+    beside: str = NEVER
+    """Before a name: it is not who did it, but to or with whom it was done."""
+    contrast: str = NEVER
+    """Somebody is named only to be held against another, or as the one before or after."""
     publication: str = NEVER
     """What a source is, when a text dates it: a study of 2015."""
 

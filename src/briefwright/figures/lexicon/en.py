@@ -267,6 +267,11 @@ LEXICON = Lexicon(
         6: r"\bsix\b", 7: r"\bseven\b", 8: r"\beight\b", 9: r"\bnine\b", 10: r"\bten\b",
     },
     negation=r"\b(?:not|no|none|never|neither|nor|without|cannot)\b|n\'t\b",
+    pronoun=r"\b(?:he|him|his|she|her|hers|they|them|their|theirs|who|whose|whom|former|latter|both|each)\b",
+    contrast=(
+        r"\b(?:than|unlike|compared|comparison|contrast|against|while|whereas|ahead|behind|follow(?:ed|ing)|after|"
+        r"before|later|earlier|until|since|successors?|predecessors?|succe\w+|instead|not)\b"
+    ),
     publication=(
         r"\b(?:stud(?:y|ies)|articles?|papers?|posts?|reports?|sources?|authors?|essays?|books?|surveys?|"
         r"publications?|writing|wrote|written|accounts?|overviews?|reviews?|analys[ei]s|polls?)\b"

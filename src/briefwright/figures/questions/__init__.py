@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from briefwright.figures.questions.manner import direction, ends, exactness, forecast, rate
 from briefwright.figures.questions.matter import balance, base, concept, flow, holder, label, route
+from briefwright.figures.questions.name import whose
 from briefwright.figures.questions.pair import Answer, Pair, Question, Seen
 from briefwright.figures.questions.part import per_head, total
 from briefwright.figures.questions.time import day, year
@@ -16,7 +17,7 @@ from briefwright.figures.questions.wording import wording
 
 QUESTIONS: tuple[Question, ...] = (
     rate, direction, ends, forecast, year, exactness, total, per_head, day, balance, flow, route, base, holder, concept,
-    label,
+    label, whose,
     wording,
 )  # fmt: skip
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefwright.figures.questions.name import met
 from briefwright.figures.questions.pair import Answer, Seen
 from briefwright.figures.scene import Scene
+from briefwright.quantities import Figure
 from briefwright.span import Span
 
 Names = frozenset[str]
@@ -26,7 +28,7 @@ def event(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen]) -> Answer 
     alone = not matched or len(matched) == len(times)  # the passage tells of no other moment
     if alone or scene.lexicon is None or scene.beside or any(one.scene.beside for one in times):
         return None
-    if (another := _of_another(mine, matched, times)) is not None:
+    if (another := _of_another(mine, matched, times) or _named(mine, matched, times)) is not None:
         return another
     sentence = scene.sentence(mine.figure)
     if _reckons(scene, sentence):
@@ -59,6 +61,27 @@ def _reckons(scene: Scene, sentence: Span) -> bool:
     if scene.says("lapse", *sentence) or scene.says("elsewhen", *sentence):
         return True
     return any(g.kind == "duration" and scene.sentence(g) == sentence for g in scene.figures)
+
+
+def _named(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen]) -> Answer | None:
+    """The moment to which the passage ties a name: of all that the sentence tells where it has no other moment."""
+    scene, sentence = mine.scene, mine.scene.sentence(mine.figure)
+    if _reckons(scene, sentence):
+        return None
+    alone = not any(_in(sentence, g) for g in scene.figures if g.kind == "time" and g is not mine.figure)
+    years = scene.years_of(mine.figure)
+    others = [
+        one
+        for one in times
+        if one not in matched
+        and (not years & one.scene.years_of(one.figure) or _apart(mine, one))
+        and not _told_too(mine, one)
+    ]
+    return met(mine, sentence if alone else _domain(mine), matched, others)
+
+
+def _in(where: Span, figure: Figure) -> bool:
+    return where.start <= figure.span.start < where.end
 
 
 def _of_another(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen]) -> Answer | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefwright.figures import about, times
+from briefwright.figures.named import Named
 from briefwright.figures.scene import Day, Scene
 from briefwright.figures.unsure import hedged_away
 from briefwright.figures.verdict import Found, Slip
@@ -14,12 +15,16 @@ from briefwright.quantities import Figure
 
 
 class Seen:
-    """A figure in its text; what surrounds it is worked out when a question asks."""
+    """A figure in its text; what surrounds it is worked out when a question asks.
 
-    def __init__(self, scene: Scene, figure: Figure, passage: int = -1) -> None:
+    `named` has, for a figure of a claim, the names that the claim shares with its passages.
+    """
+
+    def __init__(self, scene: Scene, figure: Figure, passage: int = -1, named: Named | None = None) -> None:
         self.scene = scene
         self.figure = figure
         self.passage = passage
+        self.named = named
 
     @kept
     def years(self) -> frozenset[int]:

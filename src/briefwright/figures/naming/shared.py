@@ -1,0 +1,83 @@
+"""The names that a claim and a passage share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from briefwright.figures.naming.likeness import OTHER, SAME, likeness
+from briefwright.figures.naming.written import Name, Part
+
+_LEAST = 3
+_CERTAIN = 0.7
+_UNLIKE = 9.0
+
+
+class Told(NamedTuple):
+    """A name of a claim, and where a passage has it (`at`), or has one that may be it (`perhaps`), by number."""
+
+    name: Name
+    at: frozenset[int]
+    perhaps: frozenset[int]
+
+
+def shared(claim: Sequence[Name], passage: Sequence[Name]) -> tuple[Told, ...]:
+    """The names of a claim that a passage has, or may have.
+
+    Of what a passage has under two names that are not like each other, it is not clear which is meant.
+    """
+    found = []
+    for name in claim:
+        apart = {n: far for n, other in enumerate(passage) if (far := _apart(name, other)) < OTHER}
+        same = frozenset(n for n, far in apart.items() if far <= SAME)
+        if same and not _all_one([passage[n] for n in same]):
+            same = frozenset()
+        if apart:
+            found.append(Told(name, same, frozenset(apart) - same))
+    return tuple(found)
+
+
+def _all_one(names: Sequence[Name]) -> bool:
+    """Whether all are spellings of one name."""
+    first = names[0]
+    return all(one.text == first.text or _apart(first, one) <= SAME for one in names[1:])
+
+
+def _apart(a: Name, b: Name) -> float:
+    """How far apart two names are, by their last words, and by what stands before those."""
+    if _is_han(a) and _is_han(b):
+        return _by_characters(a.parts[-1].text, b.parts[-1].text)
+    last = min((_nearest(a.parts[-1], (*b.parts[-1:], *b.beside)), _nearest(b.parts[-1], (*a.parts[-1:], *a.beside))))
+    if last > SAME:
+        return max(_any(a, b), SAME + 0.1)
+    short = min(len(a.text), len(b.text)) < _LEAST or a.opens or b.opens
+    if short and last > _CERTAIN:
+        return SAME + 0.1
+    if len(a.parts) > 1 and len(b.parts) > 1:
+        others = [_nearest(part, (*b.parts, *b.beside)) for part in a.parts[:-1]]
+        return last if min(others) <= SAME else SAME + 0.1
+    return last
+
+
+def _any(a: Name, b: Name) -> float:
+    """How near any words of two names are: a family may be meant, or a first name."""
+    theirs = (*b.parts, *b.beside)
+    return min((_nearest(part, theirs) for part in (*a.parts, *a.beside)), default=_UNLIKE)
+
+
+def _nearest(part: Part, others: Iterable[Part]) -> float:
+    return min((likeness(x, y) for other in others for x in part.sounds for y in other.sounds), default=_UNLIKE)
+
+
+def _by_characters(a: str, b: str) -> float:
+    """Chinese names are the same in the same characters alone."""
+    short, long = sorted((a, b), key=len)
+    if short == long:
+        return 0.0 if len(a) >= _LEAST else SAME + 0.1
+    if len(short) >= _LEAST and short in long:
+        return SAME if len(long) - len(short) == 1 else SAME + 0.1
+    return SAME + 0.1 if short[:2] == long[:2] else _UNLIKE
+
+
+def _is_han(name: Name) -> bool:
+    return "\u4e00" <= name.text[:1] <= "\u9fff"

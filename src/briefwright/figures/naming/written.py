@@ -1,0 +1,110 @@
+"""Which names a text has: runs of the characters that transcribe, and words with a capital letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefwright.figures.naming.characters import CHARACTERS, is_weak, spoken
+from briefwright.figures.naming.letters import sounded, spellings
+from briefwright.figures.naming.sounds import Sounds
+from briefwright.span import Span
+
+_RUN = rf"[{CHARACTERS}]+(?:[·•・‧∙－-][{CHARACTERS}]+)*"
+_BEHIND = r"(?:[\u4e00-\u9fff]{0,3} ?[（(] ?([A-Z][^()（）]{2,60})[)）])?"
+_HAN = re.compile(f"({_RUN}){_BEHIND}")
+_WORD = r"(?<![^\W_])[A-ZÀ-ÞЀ-Я][a-zß-ÿа-џӀ-ӿ]+(?:['’ʼ][a-zß-ÿа-џ]+)*"
+_WORDS = re.compile(rf"{_WORD}(?: ?[- ] ?{_WORD})*")
+_ONE = re.compile(_WORD)
+_APART = re.compile("[·•・‧∙－-]")
+_OPENS = re.compile(r"(?:^|[.!?。！？;:：；\n]|[«“”\"(（])\s*$")
+_WORDS_OF_USE = """
+the a an in on at of and by for from to with when while after before as since until during under both
+between its his her their this that it he she they mr mrs president minister prime foreign secretary general
+director chairman governor mayor king group corps company corporation region province oblast district
+republic state council bank fund ministry party army forces city town north south east west northern
+southern eastern western new central january february march april may june july august september october
+november december monday tuesday wednesday thursday friday saturday sunday в во на по с со и а но к у о об
+от до из за при после когда если как что его ее их это он она они президент министр премьер глава группа
+корпус компания область район республика совет банк фонд партия город
+"""
+_GENERIC = frozenset(_WORDS_OF_USE.split())
+"""Words that stand with a capital letter without being a name, or beside one."""
+_LEAST, _SHORT = 3, 2
+
+
+class Part(NamedTuple):
+    """A word of a name and how it may sound."""
+
+    text: str
+    sounds: tuple[Sounds, ...]
+
+
+class Name(NamedTuple):
+    """A name as a text has it. `sure`: it is one even if no other text has it; `opens`: it begins a sentence.
+
+    `parts` are its words in Chinese or else all; `beside` what stands in brackets behind it, in Latin letters.
+    """
+
+    start: int
+    end: int
+    parts: tuple[Part, ...]
+    beside: tuple[Part, ...] = ()
+    sure: bool = False
+    opens: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its last word."""
+        return self.parts[-1].text
+
+
+def names_of(text: str, besides: Sequence[Span]) -> tuple[Name, ...]:
+    """The names of a text in their order, but what stands in stretches that are read otherwise (dates, countries)."""
+    for start, end in besides:
+        text = text[:start] + "\0" * (end - start) + text[end:]
+    found = sorted((*_transcribed(text), *_capitalised(text)), key=lambda name: (name.start, -name.end))
+    out: list[Name] = []
+    for name in found:
+        if not out or name.start >= out[-1].end:
+            out.append(name)
+    return tuple(out)
+
+
+def _transcribed(text: str) -> Iterator[Name]:
+    for match in _HAN.finditer(text):
+        words = _APART.split(match[1])
+        beside = tuple(_latin(word) for word in _ONE.findall(match[2] or ""))
+        if len(match[1]) < _SHORT:
+            continue
+        strong = sum(not is_weak(char) for char in match[1])
+        sure = bool(beside) or (len(words) > 1 and len(words[-1]) > 1) or strong >= _LEAST
+        yield Name(match.start(), match.end(), tuple(map(_han, words)), beside, sure)
+
+
+def _han(run: str) -> Part:
+    """A run with what it sounds like, also without weak characters at its ends."""
+    texts = {run}
+    if len(run) > _LEAST:
+        texts |= {run[is_weak(run[0]) :], run[: len(run) - is_weak(run[-1])]}
+    return Part(run, tuple(spoken(one) for one in sorted(texts, key=len, reverse=True)))
+
+
+def _capitalised(text: str) -> Iterator[Name]:
+    for match in _WORDS.finditer(text):
+        words = [*_ONE.finditer(match[0])]
+        while words and words[0][0].lower() in _GENERIC:
+            words.pop(0)
+        while words and words[-1][0].lower() in _GENERIC:
+            words.pop()
+        if not words:
+            continue
+        start, end = match.start() + words[0].start(), match.start() + words[-1].end()
+        opens = len(words) == 1 and _OPENS.search(text, 0, start) is not None
+        yield Name(start, end, tuple(_latin(word[0]) for word in words), (), sure=not opens, opens=opens)
+
+
+def _latin(word: str) -> Part:
+    forms = spellings(word)
+    return Part(forms[-1], tuple(map(sounded, forms)))
