@@ -46,7 +46,7 @@ _KEPT: Memo[tuple[Row, Row], float] = Memo(16384)
 
 def likeness(a: Sounds, b: Sounds) -> float:
     """How far apart two names are: up to `SAME` they are one, from `OTHER` on two, between them it is not clear."""
-    if not -_MORE <= a.size - b.size <= _MORE or a.first.isdisjoint(b.first):
+    if not -_MORE <= a.size - b.size <= _MORE or not a.first & b.first:
         return _FAR
     return _KEPT.get((a.row, b.row), lambda: _measured(a, b))
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from briefwright.figures.naming.likeness import OTHER, SAME, likeness
 from briefwright.figures.naming.written import Name, Part
 
-_LEAST = 3
+LEAST = 3
+"""Shorter Chinese names are known by their sound alone."""
 _CERTAIN = 0.7
 _UNLIKE = 9.0
 
@@ -27,8 +28,15 @@ def shared(claim: Sequence[Name], passage: Sequence[Name]) -> tuple[Told, ...]:
     Of what a passage has under two names that are not like each other, it is not clear which is meant.
     """
     found = []
+    heard = [(name, name.every, _is_han(name)) for name in passage]
     for name in claim:
-        apart = {n: far for n, other in enumerate(passage) if (far := _apart(name, other)) < OTHER}
+        every, han = name.every, _is_han(name)
+        likely = {
+            n: other
+            for n, (other, theirs, also) in enumerate(heard)
+            if (han and also) or any(likeness(x, y) < OTHER for x in every for y in theirs if x.first & y.first)
+        }
+        apart = {n: far for n, other in likely.items() if (far := _apart(name, other)) < OTHER}
         same = frozenset(n for n, far in apart.items() if far <= SAME)
         if same and not _all_one([passage[n] for n in same]):
             same = frozenset()
@@ -47,22 +55,18 @@ def _apart(a: Name, b: Name) -> float:
     """How far apart two names are, by their last words, and by what stands before those."""
     if _is_han(a) and _is_han(b):
         return _by_characters(a.parts[-1].text, b.parts[-1].text)
-    last = min((_nearest(a.parts[-1], (*b.parts[-1:], *b.beside)), _nearest(b.parts[-1], (*a.parts[-1:], *a.beside))))
-    if last > SAME:
-        return max(_any(a, b), SAME + 0.1)
-    short = min(len(a.text), len(b.text)) < _LEAST or a.opens or b.opens
+    last = _nearest(a.parts[-1], (*b.parts[-1:], *b.beside))
+    if a.beside:
+        last = min(last, _nearest(b.parts[-1], (*a.parts[-1:], *a.beside)))
+    if last > SAME:  # a family may be meant, or a first name
+        return max(min(likeness(x, y) for x in a.every for y in b.every), SAME + 0.1)
+    short = min(len(a.text), len(b.text)) < LEAST or a.opens or b.opens
     if short and last > _CERTAIN:
         return SAME + 0.1
     if len(a.parts) > 1 and len(b.parts) > 1:
         others = [_nearest(part, (*b.parts, *b.beside)) for part in a.parts[:-1]]
         return last if min(others) <= SAME else SAME + 0.1
     return last
-
-
-def _any(a: Name, b: Name) -> float:
-    """How near any words of two names are: a family may be meant, or a first name."""
-    theirs = (*b.parts, *b.beside)
-    return min((_nearest(part, theirs) for part in (*a.parts, *a.beside)), default=_UNLIKE)
 
 
 def _nearest(part: Part, others: Iterable[Part]) -> float:
@@ -73,8 +77,8 @@ def _by_characters(a: str, b: str) -> float:
     """Chinese names are the same in the same characters alone."""
     short, long = sorted((a, b), key=len)
     if short == long:
-        return 0.0 if len(a) >= _LEAST else SAME + 0.1
-    if len(short) >= _LEAST and short in long:
+        return 0.0 if len(a) >= LEAST else SAME + 0.1
+    if len(short) >= LEAST and short in long:
         return SAME if len(long) - len(short) == 1 else SAME + 0.1
     return SAME + 0.1 if short[:2] == long[:2] else _UNLIKE
 

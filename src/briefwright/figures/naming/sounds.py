@@ -18,11 +18,11 @@ class Sound(NamedTuple):
 
 
 class Sounds(NamedTuple):
-    """What a name sounds like: its row, how many consonants must be there, and the classes that it may begin with."""
+    """What a name sounds like: its row, how many consonants must be there, and the classes (bits) it may begin with."""
 
     row: tuple[Sound, ...]
     size: int
-    first: frozenset[int]
+    first: int
 
 
 VOWELS = frozenset("aeiou")
@@ -41,4 +41,4 @@ def joined(sounds: list[Sound]) -> Sounds:
             out.append(sound)
     size = sum(not sound.vowel and not sound.faint for sound in out)
     letters = out[0].letters if out else ""
-    return Sounds(tuple(out), size, frozenset(n for n, one in enumerate(_CLASSES) if any(x in one for x in letters)))
+    return Sounds(tuple(out), size, sum(1 << n for n, one in enumerate(_CLASSES) if any(x in one for x in letters)))

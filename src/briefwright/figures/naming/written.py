@@ -55,6 +55,11 @@ class Name(NamedTuple):
     opens: bool = False
 
     @property
+    def every(self) -> tuple[Sounds, ...]:
+        """What any of its words may sound like."""
+        return tuple(sounds for part in (*self.parts, *self.beside) for sounds in part.sounds)
+
+    @property
     def text(self) -> str:
         """Its last word."""
         return self.parts[-1].text

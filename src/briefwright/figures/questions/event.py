@@ -28,15 +28,19 @@ def event(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen]) -> Answer 
     alone = not matched or len(matched) == len(times)  # the passage tells of no other moment
     if alone or scene.lexicon is None or scene.beside or any(one.scene.beside for one in times):
         return None
-    if (another := _of_another(mine, matched, times) or _named(mine, matched, times)) is not None:
+    if (another := _of_another(mine, matched, times)) is not None:
         return another
-    sentence = scene.sentence(mine.figure)
-    if _reckons(scene, sentence):
+    if _reckons(scene, scene.sentence(mine.figure)):
         return None
-    where = _domain(mine)
+    return _named(mine, matched, times) or _happening(mine, matched, times)
+
+
+def _happening(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen]) -> Answer | None:
+    """The moment at which alone the passage has the words for what happened."""
+    scene, where = mine.scene, _domain(mine)
     told = _at(scene, where, "event")
     if not told and sum(g.kind == "time" for g in scene.figures) == 1:
-        where = sentence  # the only moment is that of all that the sentence tells
+        where = scene.sentence(mine.figure)  # the only moment is that of all that the sentence tells
         told = _at(scene, where, "event")
     own = [_at(one.scene, _domain(one), "event") for one in matched]
     if not told or not all(own):
@@ -66,7 +70,7 @@ def _reckons(scene: Scene, sentence: Span) -> bool:
 def _named(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen]) -> Answer | None:
     """The moment to which the passage ties a name: of all that the sentence tells where it has no other moment."""
     scene, sentence = mine.scene, mine.scene.sentence(mine.figure)
-    if _reckons(scene, sentence):
+    if mine.named is None or not mine.named.has(matched[0].scene):
         return None
     alone = not any(_in(sentence, g) for g in scene.figures if g.kind == "time" and g is not mine.figure)
     years = scene.years_of(mine.figure)

@@ -31,7 +31,7 @@ def whose(p: Pair) -> Answer | None:
     in tables, where several are told in turn or by pronouns, and where the claim holds one against another.
     """
     named, scene = p.mine.named, p.its.scene
-    if named is None or not p.rivals or scene.beside or p.mine.scene.beside:
+    if named is None or not p.rivals or scene.beside or p.mine.scene.beside or not named.has(scene):
         return None
     told = _claimed(p.mine, named.told(scene))
     if not told or _unsaid(p.its) or named.elsewhere(scene, told):
