@@ -53,7 +53,7 @@ def _near(scene: Scene, figure: Figure, kind: str, found: tuple[Mention, ...]) -
     if not behind:  # "the 4.4 billion of the United States"
         near |= between(end, min(after, clause.end, end + _BEHIND))
     if not near:
-        near = between(end, min(after, clause.end))
+        near = between(end, min(after, clause.end) if after >= sentence.end else min((end + after) // 2, clause.end))
     if not near and kind == "topic" and not scene.claim:
         near = between(end, after)
     if not near and kind not in _NOT_BACK and not scene.claim:

@@ -100,6 +100,13 @@ def _otherwise(mine: Seen, others: Sequence[Seen]) -> Iterator[Figure]:
         yield replace(f, kind="multiple", unit="times")
 
 
+def _small_word(f: Figure) -> bool:
+    """Whether a figure is one or two in words, or a half of something, which are often no figures."""
+    if not f.worded or f.kind in _NATURAL or f.kind == "points":
+        return False
+    return f.value <= (_TWO if f.kind in ("count", "number") else 1)
+
+
 def _named_itself(mine: Seen) -> bool:
     """Whether the words of a number have its unit in them (half a century, the 14th year running)."""
     words = mine.scene.text[slice(*mine.figure.number)]
@@ -112,7 +119,7 @@ def _read_as(case: Case, index: int, mine: Seen) -> Verdict:
         verdict = judge_time(mine, case.others, case.passages)
     elif f.kind in ("rank", "ordinal"):
         verdict = judge_place(mine, case.others, case.scenes, QUESTIONS)
-    elif f.worded and f.value <= (_TWO if f.kind in ("count", "number") else 1) and f.kind not in _NATURAL:
+    elif _small_word(f):
         verdict = _amount(case, mine)
         return verdict if verdict.matched else unread(f, "a small number word")
     else:

@@ -26,6 +26,7 @@ _WIDTH = {"quarter": 3, "half-year": 6}
 _WHOLE_YEAR = {"year", "decade"}
 _DECADE = 10
 _NEAR = 1
+_TOUCHING = 3
 _SHORT = 6
 """Of so short a stretch of years a text may speak of one year within."""
 
@@ -104,10 +105,16 @@ def _elsewhere(mine: Seen, times: Sequence[Seen]) -> Answer | None:
     if scene.says("lapse") or scene.says("elsewhen") or any(g.kind == "duration" for g in scene.figures):
         return None
     answers = []
-    for o in (o for o in times if _same(f, mine, o)):
+    for o in (o for o in times if _same(f, mine, o) and not _of_a_figure(o)):
         rivals = tuple(r for r in times if r.passage == o.passage and r.figure.unit == f.unit and not _same(f, mine, r))
         answers.append(wording(Pair(mine, o, tuple(times), rivals)))
     return answers[0] if answers and all(answers) else None
+
+
+def _of_a_figure(other: Seen) -> bool:
+    """Whether a moment only says when a figure right behind it was so: the 1,078 of 2020."""
+    end = other.figure.span.end
+    return any(end <= g.span.start <= end + _TOUCHING and g.kind != "time" for g in other.scene.figures)
 
 
 def _same(f: Figure, mine: Seen, other: Seen) -> bool:

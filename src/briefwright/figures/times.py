@@ -117,6 +117,8 @@ def _in_claim(scene: Scene, figure: Figure, own: list[Mark], main: list[Mark]) -
     best = _nearest(scene, figure, main)
     if best is None or _lapsed(scene, figure, best):
         return _NONE
+    if any(best.span.end <= mark.span.start < figure.span.start for mark in own if mark not in main):
+        return _NONE  # by 2018, or against 2018: it stands nearer
     return best.years.union(*(m.years for m in own if m is not best and joined(scene, m, best)))
 
 

@@ -198,7 +198,7 @@ def _of_shares(f: Figure, shares: Sequence[Figure]) -> Iterator[Formula]:
         mixed = a.kind != b.kind
         if f.kind == "points" or mixed:
             yield Formula(big.value - small.value, "difference", (big, small), "{0} - {1}")
-        if f.kind == "percent" or not mixed:
+        if f.kind in ("percent", a.kind, b.kind):
             yield Formula(a.value + b.value, "sum", (a, b), "{0} + {1}")
     for run in _runs(shares):
         parts = tuple(shares[n] for n in run)

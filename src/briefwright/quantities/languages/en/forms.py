@@ -21,6 +21,15 @@ NOT_COUNTED = "".join(f"(?<!{word} )" for word in SMALL.split("|"))
 """Not "the three largest"."""
 
 FIXED: tuple[Fixed, ...] = (
+    Fixed(
+        rf"\b(?P<n>{SMALL}) hundredths of an? (?:percentage )?point\b",
+        "points", "pp", "nine hundredths of a percentage point → 0.09 pp", Decimal("0.01"),
+    ),
+    Fixed(
+        rf"\b(?P<n>{SMALL}) tenths of an? (?:percentage )?point\b",
+        "points", "pp", "three tenths of a percentage point → 0.3 pp", Decimal("0.1"),
+    ),
+    Fixed(r"\ban? tenth of an? (?:percentage )?point\b", "points", "pp", "a tenth of a point → 0.1 pp", Decimal("0.1")),
     Fixed(r"\b(?:a|one) year and a half\b", "duration", "year", "a year and a half → 1.5 year", Decimal("1.5")),
     Fixed(r"\b(?:a|one) month and a half\b", "duration", "month", "a month and a half → 1.5 month", Decimal("1.5")),
     Fixed(r"\b(?:a|one) decade and a half\b", "duration", "year", "a decade and a half → 15 year", 15),
