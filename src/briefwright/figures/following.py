@@ -98,7 +98,8 @@ def _no_share(case: Case, mine: Seen, one: Follows) -> bool:
 
 def _siblings(case: Case, one: Follows) -> bool:
     """Whether a share would be one of imports in exports, or the other way round: both are parts."""
-    flows = {next(iter(o.names("flow")), "") for o in case.others if any(o.figure is g for g in one.formula.operands)}
+    told = [o for o in (*case.others, *case.mine) if any(o.figure is g for g in one.formula.operands)]
+    flows = {next(iter(o.names("flow")), "") for o in told}
     return flows == {"import", "export"}
 
 
