@@ -66,7 +66,7 @@ def both(claim: str, passage: str) -> list[tuple[str, list[str]]]:
     here, there = names_of(claim, ()), names_of(passage, ())
     told = shared(here, there)
     return [
-        (claim[one.name.start : one.name.end], [passage[there[n].start : there[n].end] for n in sorted(one.at)])
+        (claim[one.name.start : one.name.end].strip(), [passage[there[n].start : there[n].end] for n in sorted(one.at)])
         for one in told
         if one.at
     ]
@@ -83,6 +83,11 @@ def both(claim: str, passage: str) -> list[tuple[str, list[str]]]:
         ("Mikhail Gorbachev", "米哈伊尔·戈尔巴乔夫", [("Mikhail Gorbachev", ["米哈伊尔·戈尔巴乔夫"])]),
         ("Raisa Gorbachev", "米哈伊尔·戈尔巴乔夫", []),
         ("the town of Pripyat", "普里皮亚季市（Pripyat）", [("Pripyat", ["普里皮亚季市（Pripyat）"])]),
+        (
+            "Горбачёва Рейган принял",
+            "Reagan received Gorbachev",
+            [("Горбачёва", ["Gorbachev"]), ("Рейган", ["Reagan"])],
+        ),
         ("у Горбачёва", "Gorbachev said", [("Горбачёва", ["Gorbachev"])]),
         ("戈尔巴乔夫说", "总书记戈尔巴乔夫说", [("戈尔巴乔夫", ["戈尔巴乔夫"])]),
         ("戈尔巴乔夫说", "总书记勃列日涅夫提出", []),
@@ -95,7 +100,9 @@ def test_names_of_two_texts(claim: str, passage: str, found: list[tuple[str, lis
 
 SPACE = "1961年4月12日，加加林绕地球飞行一周。1963年6月16日，捷列什科娃成为首位升空的女性。"
 TOWNS = "比什凯克海拔800米，卡拉科尔海拔1690米，阿拉木图海拔785米。"
-LISTED = "塔什干 41撒马尔罕（Samarkand） 38布哈拉（Bukhara） 27费尔干纳（Fergana） 19"
+LISTED = "塔什干 41撒马尔罕（Samarkand） 38布哈拉（Bukhara） 27费尔干纳（Fergana） 24"
+ROWS = "| 城市 | 海拔（米） |\n|---|---|\n| 比什凯克 | 800 |\n| 卡拉科尔 | 1690 |\n| 阿拉木图 | 785 |\n"
+DAYS = "5月2日加加林、季托夫、列昂诺夫受训5月9日波波维奇、尼古拉耶夫、贝科夫斯基受训5月16日捷列什科娃受训"
 SHARED = "加加林和季托夫于1961年升空。1963年6月，捷列什科娃升空。"
 GOES_ON = "加加林生于1934年。1955年在奥伦堡入学，后结识季托夫。1961年，季托夫入选，加加林首飞。"
 HE = "1961年，加加林首次飞行。1968年，他与谢廖金一同遇难。"
@@ -108,6 +115,8 @@ SLIPS = [
     (TOWNS, "ru", "Каракол лежит на высоте 785 метров."),
     (LISTED, "en", "Bukhara has 38 of them."),
     (LISTED, "ru", "В Фергане их 27."),
+    (LISTED, "ru", "По числу школ вторая – Фергана – 38, на 14 больше, чем в Самарканде."),
+    (DAYS, "en", "The training on 9 May was that of Titov, among others."),
 ]
 RIGHT = [
     (SPACE, "en", "Gagarin flew into space on 12 April 1961, Tereshkova on 16 June 1963."),
@@ -119,6 +128,8 @@ RIGHT = [
     (TOWNS, "ru", "В отличие от Бишкека, горный город лежит на высоте 1690 метров."),
     (LISTED, "en", "Samarkand has 38 of them, Bukhara 27."),
     (LISTED, "ru", "В Бухаре их 27."),
+    (DAYS, "en", "The training on 9 May was that of Popovich, among others, that on 2 May of Leonov."),
+    (DAYS, "ru", "Николаев тренировался 9 мая, Леонов – 2 мая."),
     (SHARED, "en", "Titov flew in 1961."),
     (SHARED, "en", "Gagarin and Titov flew in 1961."),
     (GOES_ON, "en", "Gagarin entered the school of Orenburg in 1955."),
@@ -126,9 +137,9 @@ RIGHT = [
 ]
 
 
-def flagged(passage: str, language: str, claim: str) -> list[tuple[str, str]]:
+def flagged(passage: str, language: str, claim: str, *, table: bool = False) -> list[tuple[str, str]]:
     """The figures of a claim that are found wrong."""
-    verdicts = judge(scene(claim, language, claim=True), [Passage(passage, "zh", issued=2020)])
+    verdicts = judge(scene(claim, language, claim=True), [Passage(passage, "zh", issued=2020, table=table)])
     return [(v.figure.text, v.slip) for v in verdicts if v.wrong]
 
 
@@ -140,3 +151,10 @@ def test_what_is_told_of_another(passage: str, language: str, claim: str) -> Non
 @pytest.mark.parametrize(("passage", "language", "claim"), RIGHT)
 def test_what_is_told_of_the_right_one(passage: str, language: str, claim: str) -> None:
     assert flagged(passage, language, claim) == []
+
+
+def test_the_rows_of_a_table() -> None:
+    assert flagged(ROWS, "en", "Bishkek lies 1,690 metres above the sea.", table=True)
+    assert flagged(ROWS, "ru", "Каракол лежит на высоте 785 метров.", table=True)
+    assert not flagged(ROWS, "en", "Karakol lies 1,690 metres above the sea, Bishkek 800 metres.", table=True)
+    assert not flagged(ROWS, "en", "One town lies 1,690 metres above the sea, higher than Bishkek.", table=True)

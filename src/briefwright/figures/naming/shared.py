@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from briefwright.figures.naming.likeness import OTHER, SAME, likeness
@@ -27,9 +28,9 @@ def shared(claim: Sequence[Name], passage: Sequence[Name]) -> tuple[Told, ...]:
 
     Of what a passage has under two names that are not like each other, it is not clear which is meant.
     """
-    found = []
+    found: list[Told] = []
     heard = [(name, name.every, _is_han(name)) for name in passage]
-    for name in claim:
+    for name in _split(claim, passage):
         every, han = name.every, _is_han(name)
         likely = {
             n: other
@@ -43,6 +44,20 @@ def shared(claim: Sequence[Name], passage: Sequence[Name]) -> tuple[Told, ...]:
         if apart:
             found.append(Told(name, same, frozenset(apart) - same))
     return tuple(found)
+
+
+def _split(claim: Sequence[Name], passage: Sequence[Name]) -> Iterator[Name]:
+    """The names of a claim, apart where two stand side by side, as Russian may have them."""
+    for name in claim:
+        words = name.words if len(name.parts) > 1 and not _is_han(name) else ()
+        meant = [
+            {n for n, other in enumerate(passage) if _nearest(word.parts[0], (other.parts[-1], *other.beside)) <= SAME}
+            for word in words
+        ]
+        if any(a and b and not a & b for a, b in combinations(meant, 2)):
+            yield from words
+        else:
+            yield name
 
 
 def _all_one(names: Sequence[Name]) -> bool:

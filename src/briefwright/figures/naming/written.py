@@ -35,10 +35,11 @@ _LEAST, _SHORT = 3, 2
 
 
 class Part(NamedTuple):
-    """A word of a name and how it may sound."""
+    """A word of a name, how it may sound, and where in the name it stands."""
 
     text: str
     sounds: tuple[Sounds, ...]
+    at: int = 0
 
 
 class Name(NamedTuple):
@@ -53,6 +54,15 @@ class Name(NamedTuple):
     beside: tuple[Part, ...] = ()
     sure: bool = False
     opens: bool = False
+
+    @property
+    def words(self) -> tuple[Name, ...]:
+        """Each of its words as a name."""
+        ends = (*(part.at for part in self.parts[1:]), self.end - self.start)
+        return tuple(
+            Name(self.start + part.at, self.start + end, (part,), sure=self.sure)
+            for part, end in zip(self.parts, ends, strict=True)
+        )
 
     @property
     def every(self) -> tuple[Sounds, ...]:
@@ -107,9 +117,16 @@ def _capitalised(text: str) -> Iterator[Name]:
             continue
         start, end = match.start() + words[0].start(), match.start() + words[-1].end()
         opens = len(words) == 1 and _OPENS.search(text, 0, start) is not None
-        yield Name(start, end, tuple(_latin(word[0]) for word in words), (), sure=not opens, opens=opens)
+        yield Name(
+            start,
+            end,
+            tuple(_latin(word[0], match.start() + word.start() - start) for word in words),
+            (),
+            sure=not opens,
+            opens=opens,
+        )
 
 
-def _latin(word: str) -> Part:
+def _latin(word: str, at: int = 0) -> Part:
     forms = spellings(word)
-    return Part(forms[-1], tuple(map(sounded, forms)))
+    return Part(forms[-1], tuple(map(sounded, forms)), at)

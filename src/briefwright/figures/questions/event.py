@@ -72,7 +72,11 @@ def _named(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen]) -> Answer
     scene, sentence = mine.scene, mine.scene.sentence(mine.figure)
     if mine.named is None or not mine.named.has(matched[0].scene):
         return None
-    alone = not any(_in(sentence, g) for g in scene.figures if g.kind == "time" and g is not mine.figure)
+    moments = [g for g in scene.figures if g.kind == "time" and g is not mine.figure and _in(sentence, g)]
+    where = sentence if not moments else _domain(mine)
+    before = max((g.span.end for g in moments), default=sentence.start)
+    if moments and before < mine.figure.span.start and not any(before <= n.start < where.end for n in scene.names):
+        where = Span(where.start, sentence.end)  # the last moment, with no name before it
     years = scene.years_of(mine.figure)
     others = [
         one
@@ -81,7 +85,7 @@ def _named(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen]) -> Answer
         and (not years & one.scene.years_of(one.figure) or _apart(mine, one))
         and not _told_too(mine, one)
     ]
-    return met(mine, sentence if alone else _domain(mine), matched, others)
+    return met(mine, where, matched, others)
 
 
 def _in(where: Span, figure: Figure) -> bool:

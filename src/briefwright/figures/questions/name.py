@@ -27,19 +27,21 @@ def whose(p: Pair) -> Answer | None:
     """The number of somebody, or some place, that the passage gives to another.
 
     Speaks only where one name alone of the claim's clause is tied to a figure in the passage, to a like one of another
-    value and with no other name, and where the passage has another name at this one, and none of the claim's. Abstains
-    in tables, where several are told in turn or by pronouns, and where the claim holds one against another.
+    value and with no other name, and where the passage has another name at this one, and none of the claim's; of a
+    table the names in its row. Abstains where several are told in turn or by pronouns, and where the claim holds one
+    against another.
     """
     named, scene = p.mine.named, p.its.scene
-    if named is None or not p.rivals or scene.beside or p.mine.scene.beside or not named.has(scene):
+    if named is None or not p.rivals or p.mine.scene.beside or not named.has(scene):
         return None
-    told = _claimed(p.mine, named.told(scene))
+    every = _close(p.mine, named.told(scene))
+    told = _claimed(p.mine, every)
     if not told or _unsaid(p.its) or named.elsewhere(scene, told):
         return None
     like = [o for o in p.others if o.scene is scene and alike(o.figure, p.its.figure)]
     here = _beside(p.its, like)
     around = here | _earlier(p.its, like)
-    if not _others(scene, here, told) or any(around & (one.at | one.perhaps) for one in named.told(scene)):
+    if not _others(scene, here, told) or any(around & (one.at | one.perhaps) for one in every):
         return None
     values = {g.value for g in p.mine.scene.figures}
     for rival in p.rivals:
@@ -54,28 +56,36 @@ def whose(p: Pair) -> Answer | None:
 
 
 def _claimed(mine: Seen, told: Sequence[Told]) -> tuple[Told, ...]:
-    """The names that a claim ties to a figure: those before it in its clause, or behind it, or all in its sentence.
+    """The names that a claim ties to a figure: those before it in its clause, behind it, or before it in its sentence.
 
-    Those that do not stand right before it may be held against whom the figure is of.
+    Where words of contrast stand between, they may be held against whom the figure is of.
     """
     scene, figure = mine.scene, mine.figure
     clause, sentence = scene.clause(figure), scene.sentence(figure)
     known = [one for one in told if one.at and sentence.start <= one.name.start < sentence.end]
     like = [g for g in scene.figures if g is not figure and alike(g, figure)]
-    low = max([g.span.end for g in like if g.span.end <= figure.span.start] + [clause.start])
+    low = max([g.span.end for g in like if g.span.end <= figure.span.start] + [sentence.start])
     high = min([g.span.start for g in like if g.span.start >= figure.span.end] + [clause.end])
-    before = tuple(one for one in known if low <= one.name.start < figure.span.start)
+    before = tuple(one for one in known if max(low, clause.start) <= one.name.start < figure.span.start)
     behind = tuple(one for one in known if figure.span.end <= one.name.start < high)
-    if before and not scene.says("contrast", clause.start, figure.span.start):
-        return before
-    if before or scene.says("contrast", *sentence):
-        return ()
-    return behind or tuple(() if any(sentence.start <= g.span.start < sentence.end for g in like) else known)
+    if before or not behind:
+        start = max(low, clause.start) if before else low
+        before = before or tuple(one for one in known if low <= one.name.start < figure.span.start)
+        return () if scene.says("contrast", start, figure.span.start) else before
+    return () if scene.says("contrast", *sentence) else behind
+
+
+def _close(mine: Seen, told: Sequence[Told]) -> tuple[Told, ...]:
+    """The names of a claim but those behind a figure that it is held against: more than X."""
+    end = mine.figure.span.end
+    return tuple(one for one in told if one.name.start < end or not mine.scene.says("contrast", end, one.name.start))
 
 
 def _beside(seen: Seen, like: Sequence[Seen]) -> Numbers:
     """The names that a passage has at a figure, by number: of a list those before it, or else all in its clause."""
     scene, figure = seen.scene, seen.figure
+    if scene.beside:
+        return _within(scene, *_row(scene, figure.span.start))
     clause, sentence = scene.clause(figure), _sentence(seen)
     spans = sorted({o.figure.span for o in like if sentence.start <= o.figure.span.start < sentence.end})
     low = max([span.end for span in spans if span.end <= figure.span.start] + [sentence.start])
@@ -87,9 +97,17 @@ def _beside(seen: Seen, like: Sequence[Seen]) -> Numbers:
 
 def _earlier(seen: Seen, like: Sequence[Seen]) -> Numbers:
     """The names of a passage between a figure and the one before it in its sentence: its subject may be among them."""
+    if seen.scene.beside:
+        return _NONE
     figure, sentence = seen.figure, _sentence(seen)
     low = max([o.figure.span.end for o in like if o.figure.span.end <= figure.span.start] + [sentence.start])
     return _within(seen.scene, max(low, sentence.start), figure.span.start)
+
+
+def _row(scene: Scene, at: int) -> Span:
+    """The line of a table's row."""
+    end = scene.text.find("\n", at)
+    return Span(scene.text.rfind("\n", 0, at) + 1, end if end >= 0 else len(scene.text))
 
 
 def _listed(scene: Scene, sentence: Span, spans: Sequence[Span]) -> bool:
@@ -114,12 +132,14 @@ def _others(scene: Scene, here: Numbers, told: Sequence[Told]) -> Numbers:
 
 def _unsaid(seen: Seen) -> bool:
     """Whether a sentence may tell of somebody whom it does not name: by a pronoun, or several in turn."""
+    if seen.scene.beside:
+        return False
     sentence = _sentence(seen)
     return seen.scene.says("pronoun", *sentence) or seen.scene.says("in_turn", *sentence)
 
 
 def _words(mine: Seen, told: Told) -> str:
-    return f"“{mine.scene.text[told.name.start : told.name.end]}”"
+    return f"“{mine.scene.text[told.name.start : told.name.end].strip()}”"
 
 
 def met(mine: Seen, where: Span, matched: Sequence[Seen], others: Sequence[Seen]) -> Answer | None:
