@@ -13,6 +13,7 @@ from briefwright.quantities.scanner import Scanner
 WIDEST = 28
 """How many characters may stand between two ends."""
 THOUSAND = 1000
+MILLION = Decimal(10**6)
 ALONE = re.compile(r"\s*(?:[,;:.)，。；：、！？!?]|$)")
 """What follows a magnitude that nothing is said to be counted by."""
 SENTENCE = re.compile(r"[。！？!?;；]|\.(?=\s|$)")
@@ -42,15 +43,19 @@ def join(drafts: list[Draft], whole: str, scanner: Scanner) -> list[Draft]:
 def lend(drafts: list[Draft], whole: str) -> None:
     """Gives a magnitude alone (81 billion, …) the unit that all other magnitudes of its sentence have."""
     for draft in drafts:
-        if draft.kind != "number" or draft.factor < THOUSAND or not ALONE.match(whole, draft.end):
+        short = draft.unit == "m" and whole.endswith("m", draft.start, draft.end) and draft.factor == 1
+        if not short and (draft.kind != "number" or draft.factor < THOUSAND or not ALONE.match(whole, draft.end)):
             continue
         stops = [at for at in (match.start() for match in SENTENCE.finditer(whole)) if not _inside(drafts, at)]
         begin = max((at for at in stops if at < draft.start), default=-1)
         end = min((at for at in stops if at >= draft.end), default=len(whole))
         peers = [one for one in drafts if begin < one.start < end and one.factor >= THOUSAND and one is not draft]
         units = {(one.kind, one.unit, one.unit_factor) for one in peers}
-        if len(units) == 1 and (lent := units.pop())[0] in LENT and lent[2] == 1:
-            draft.kind, draft.unit, _ = lent
+        if len(units) != 1 or (lent := units.pop())[0] not in LENT or lent[2] != 1:
+            continue
+        draft.kind, draft.unit, _ = lent
+        if short:  # 107m beside 80m tonnes: millions, not metres
+            draft.value, draft.step, draft.factor = draft.value * MILLION, draft.step * MILLION, MILLION
 
 
 def _inside(drafts: list[Draft], at: int) -> bool:

@@ -44,7 +44,10 @@ BEFORE: tuple[Hedge, ...] = (
         " (?:under|below|less than|short of|shy of|fewer than)|(?:just )?(?:short|shy|south) of|"
         "verging on|near-|under|below|less than|fewer than|lower than|smaller than|not quite|"
         "approach(?:ed|ing|es)|near(?:ed|ing|s)?|fell short of|falls? short of|getting on for|"
-        "inching toward|practically|as good as)", "<", "nearly 5 km → < 5 km",
+        "inching toward|practically|as good as|"
+        "(?:(?:do|does|did|has|had|would|could)(?: not|n't)|never|fail(?:s|ed)? to)(?: (?:quite|even|yet))? "
+        "(?:come to|reach(?:ed)?|amount to|add up to|hit|make|made|total|run to|get to|got to))",
+        "<", "nearly 5 km → < 5 km",
     ),
     Hedge(
         "exactly|precisely|as few as|as little as|just|only|merely|fully|even|still|already",

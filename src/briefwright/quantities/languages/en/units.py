@@ -70,6 +70,7 @@ UNITS: tuple[Unit, ...] = (
     Unit(r"met(?:er|re)s?\b|m\b", "measure", "m", "5 metres → 5 m"),
     Unit(r"million tons? of oil equivalent\b|mtoe\b", "measure", "toe", "5 Mtoe → 5000000 toe", 10**6),
     Unit(r"megatons?\b|megatonnes?\b|mt\b", "measure", "t", "5 Mt → 5000000 t", 10**6),
+    Unit(r"kiloton(?:ne)?s?\b|kt\b", "measure", "t", "5 kilotonnes → 5000 t", 10**3),
     Unit(r"(?:metric )?ton(?:ne)?s?\b|t\b", "measure", "t", "5 tonnes → 5 t"),
     Unit(r"kilogram(?:me)?s?\b|kgs?\b", "measure", "kg", "5 kg → 5 kg"),
     Unit(r"bpd\b|b/d\b", "measure", "bbl", "5 bpd → 5 bbl /day"),

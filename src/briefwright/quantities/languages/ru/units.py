@@ -57,6 +57,7 @@ UNITS: tuple[Unit, ...] = (
     Unit(r"морск\w+ мил\w+", "measure", "nmi", "5 морских миль → 5 nmi"),
     Unit(r"мил[ьяией]\w*", "measure", "km", "5 миль → 8.04672 km", Decimal("1.609344")),
     Unit(r"метр\w*|м(?!\w)", "measure", "m", "5 метров → 5 m"),
+    Unit(r"килотонн\w*|кт(?!\w)", "measure", "t", "5 килотонн → 5000 t", 1000),
     Unit(r"тонн\w*|т(?!\w)(?!\. ?[едпкно]\.)", "measure", "t", "5 тонн → 5 t"),
     Unit(r"килограмм\w*|кг(?!\w)", "measure", "kg", "5 кг → 5 kg"),
     Unit(r"б/с(?!\w)", "measure", "bbl", "5 б/с → 5 bbl /day"),

@@ -45,6 +45,7 @@ UNITS: tuple[Unit, ...] = (
     Unit(r"海里", "measure", "nmi", "5海里 → 5 nmi"),
     Unit(r"[华]?里(?![程面海亚斯约奥加拉尔])", "measure", "km", "5里 → 2.5 km", Decimal("0.5")),
     Unit(r"米", "measure", "m", "5米 → 5 m"),
+    Unit(r"千吨", "measure", "t", "5千吨 → 5000 t", 1000),
     Unit(r"吨(?:标准煤|油当量)?", "measure", "t", "5吨 → 5 t"),
     Unit(r"公斤|千克", "measure", "kg", "5公斤 → 5 kg"),
     Unit(r"桶", "measure", "bbl", "5桶 → 5 bbl"),
