@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefwright.figures.about import countries_before
-from briefwright.figures.questions.pair import Answer, Pair
+from briefwright.figures.questions.pair import Answer, Pair, Seen
 
 _IN_WORDS = {
     "CN": "China", "RU": "Russia", "MN": "Mongolia", "US": "the United States", "JP": "Japan", "KR": "South Korea",
@@ -11,6 +11,7 @@ _IN_WORDS = {
     "NEA": "Northeast Asia", "SEA": "Southeast Asia", "ME": "the Middle East", "LAM": "Latin America",
     "IN": "India", "EU": "the EU", "UA": "Ukraine",
 }  # fmt: skip
+_REGIONS = frozenset("AF AMS ASEAN CA EAP EU LAM ME NEA SEA".split())
 _FLOWING = frozenset({"money", "measure", "count", "number"})
 Way = tuple[str, str]
 _CLASSES = ("flow", "vote", "meeting", "person", "aid", "country", "topic")
@@ -131,7 +132,7 @@ def concept(p: Pair) -> Answer | None:
     share tells them not apart.
     """
     for kind in _CLASSES if p.rivals else sorted(_NAMED_IS_ENOUGH):
-        mine, its = p.mine.names(kind), p.its.names(kind)
+        mine, its = _told(p.mine, kind), _told(p.its, kind)
         if not mine or not its or (mine & its and kind != "country"):
             continue
         if kind == "country" and p.mine.figure.unit == "item" and p.mine.figure.value <= _FEW:
@@ -141,14 +142,35 @@ def concept(p: Pair) -> Answer | None:
         if kind in _NAMED_IS_ENOUGH and any(m.name in mine for m in p.its.scene.mentions(kind)):
             return _other(kind, mine, its)
         for rival in p.rivals if kind != "aid" else ():
-            theirs = rival.names(kind)
-            shared = its & theirs
+            theirs = _told(rival, kind)
+            shared = (its & theirs) | (mine & its)
             a, b, c = mine - shared, its - shared, theirs - shared
             if kind == "topic" and not any(a & family and b & family for family in _FAMILIES):
+                continue
+            if kind == "country" and (not _peers(a, b, p) or _there(a, p.its, rival)):
                 continue
             if a and b and not a & b and c & a and not c & b and (kind not in _STRICT or c <= a):
                 return _other(kind, a, b)
     return None
+
+
+def _peers(a: frozenset[str], b: frozenset[str], p: Pair) -> bool:
+    """Whether two sets of countries tell apart: where the texts name some in common, no region beside a country."""
+    return not p.mine.names("country") & p.its.names("country") or bool(a & _REGIONS) == bool(b & _REGIONS)
+
+
+def _there(a: frozenset[str], its: Seen, rival: Seen) -> bool:
+    """Whether the sentence of a figure, which is not its rival's, names a country as well, perhaps as the place."""
+    sentence = its.scene.sentence(its.figure)
+    if rival.scene.sentence(rival.figure) == sentence:
+        return False
+    return any(m.name in a and sentence.start <= m.start < sentence.end for m in its.scene.mentions("country"))
+
+
+def _told(seen: Seen, kind: str) -> frozenset[str]:
+    """The concepts of a class at a figure; imports and exports are trade, and tell more."""
+    found = seen.names(kind)
+    return found - {"trade"} if kind == "flow" and found & {"import", "export"} else found
 
 
 def _other_side(p: Pair) -> bool:

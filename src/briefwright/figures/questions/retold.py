@@ -26,7 +26,7 @@ def retold(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen], issued: f
     if f.until is not None or scene.lexicon is None or any(one.scene.beside for one in (mine, *times)):
         return None
     sentence = scene.sentence(f)
-    if scene.says("lapse", *sentence) or scene.says("elsewhen", *sentence) or _of_a_state(mine, issued):
+    if scene.says("lapse", *sentence) or _elsewhen(mine) or _of_a_state(mine, issued):
         return None
     where = sentence if len(times_of(scene, sentence)) == 1 else told_at(scene, f)
     others = [
@@ -58,6 +58,13 @@ _NEAR = 16
 
 def _is_figure(name: str) -> bool:
     return name.startswith("= ")
+
+
+def _elsewhen(mine: Seen) -> bool:
+    """Whether a claim's sentence has a word for another time, the end of its own year or month aside."""
+    scene, f = mine.scene, mine.figure
+    found = compiled(scene.lexicon.elsewhen if scene.lexicon else NEVER).finditer(scene.whole, *scene.sentence(f))
+    return any(not f.span.start <= m.start() <= f.span.end + 1 for m in found)
 
 
 def _of_a_state(mine: Seen, issued: frozenset[int]) -> bool:
