@@ -210,7 +210,10 @@ LEXICON = Lexicon(
         r"scheduled|foresee\w*|commit\w*|offer\w*|potential\w*|require\w*|need\w*|estimat\w+|agree\w*|deals?|"
         r"announc\w+|provides? for|slated|ready|ambition\w*|calculat\w*|called? for|want\w*|seek\w*|predict\w*|"
         r"prospective|on course|on track|poised|advocat\w+|recommend\w*|suggest\w*|urg(?:e[ds]?|ing)|propos\w+|"
-        r"under construction|anticipat\w+|outlook|supposed|meant to|hoped|vow\w*|undert\w+|objective|wish\w*)\b"
+        r"under construction|anticipat\w+|outlook|supposed|meant to|hoped|vow\w*|undert\w+|objective|wish\w*|"
+        r"reckon\w*|pencil\w*|prospects?|look(?:s|ed|ing)? (?:for|forward|set|to|ahead)|upcoming|eye[ds]?|eyeing|"
+        r"prognos\w*|assum\w*|guidance|earmark\w*|conditional\w*|in principle|tentative\w*|hypothe\w*|hypothetical\w*|"
+        r"shall|ought|about to|bound to|unless|yet to|not yet|foresaw|foreseen|s(?:aw|ees?) (?:\w+ ){1,3}\w+ing)\b"
     ),
     accords="agreements?|deals?|talks|project(?:s|ion)?|designs?",
     comes_from=(
