@@ -21,7 +21,7 @@ from briefwright.quantities.scanner import scanner
 from briefwright.span import Span
 
 _SENTENCE = re.compile(
-    r"[。！？!?；;.\n](?:(?<=[。！？!?；;])(?!\d)|(?<=\.)(?=\s+[^\s\da-zа-яё–—(\[-]|\s*$)|(?<=\n)\s*\n)"
+    r"[。！？!?；;.\n](?:(?<=[。！？])|(?<=[!?；;])(?!\d)|(?<=\.)(?=\s+[^\s\da-zа-яё–—(\[-]|\s*$)|(?<=\n)\s*\n)"
 )
 """A full stop before a dash, a bracket, a digit or a small letter ends an abbreviation."""
 _ROW = re.compile(r"\d(?<![\d.,]\d)[\d.,]*(?:(?: *[:\u2236] *| +)\d[\d.,]*){2,}(?![\d.,])")

@@ -29,7 +29,8 @@ COUNTRIES = {
     "TW": r"\btaiwan\w*", "EU": r"\beuropean union\b|\beu\b|\beurope\b", "CA": r"\bcentral asian?\b",
     "AF": r"(?<!south )\bafrican?s?\b", "EAP": r"\beast asia and (?:the )?pacific\b",
     "NEA": r"\bnorth-?east(?:ern)? asia\w*",
-    "SEA": r"\bsouth-?east(?:ern)? asia\w*", "ME": r"\bmiddle east\w*", "LAM": r"\blatin america\w*", "AMS": r"\bthe americas\b",
+    "SEA": r"\bsouth-?east(?:ern)? asia\w*", "ME": r"\bmiddle east\w*", "LAM": r"\blatin america\w*",
+    "AMS": r"\bthe americas\b",
     "ASEAN": r"\basean\b",
     "MZL": r"\bmanzhouli\b", "EL": r"\berenhot\b|\berlian\b",
 }  # fmt: skip

@@ -7,6 +7,7 @@ import the rest of `figures` but `judge`.
 
 from __future__ import annotations
 
+from briefwright.figures.questions.labelled import labelled
 from briefwright.figures.questions.manner import direction, ends, exactness, forecast, rate
 from briefwright.figures.questions.matter import balance, base, concept, flow, holder, label, route
 from briefwright.figures.questions.name import whose
@@ -17,7 +18,7 @@ from briefwright.figures.questions.wording import wording
 
 QUESTIONS: tuple[Question, ...] = (
     rate, direction, ends, forecast, year, exactness, total, per_head, day, balance, flow, route, base, holder, concept,
-    label, whose,
+    label, whose, labelled,
     wording,
 )  # fmt: skip
 

@@ -11,7 +11,7 @@ _IN_WORDS = {
     "NEA": "Northeast Asia", "SEA": "Southeast Asia", "ME": "the Middle East", "LAM": "Latin America",
     "IN": "India", "EU": "the EU", "UA": "Ukraine",
 }  # fmt: skip
-_REGIONS = frozenset("AF AMS ASEAN CA EAP EU LAM ME NEA SEA".split())
+_REGIONS = frozenset({"AF", "AMS", "ASEAN", "CA", "EAP", "EU", "LAM", "ME", "NEA", "SEA"})
 _FLOWING = frozenset({"money", "measure", "count", "number"})
 Way = tuple[str, str]
 _CLASSES = ("flow", "vote", "meeting", "person", "aid", "country", "topic")
