@@ -11,6 +11,8 @@ from briefwright.span import Span
 
 Names = frozenset[str]
 _KINDS = frozenset({"percent", "points", "money", "measure", "count", "number", "multiple"})
+_FLOWS = frozenset({"buy", "export", "import", "sell", "supply"})
+"""What is one country's export is the other's import: other questions ask for them."""
 _CLEAR = 2
 """So many words of the other figure, those twice that stand nowhere else in the passage."""
 
@@ -37,12 +39,13 @@ def labelled(p: Pair) -> Answer | None:
         return None
     own = frozenset[str]().union(*_named(its.scene, _may_be(its)))
     every = frozenset[str]().union(*_named(mine.scene, [Span(0, len(mine.scene.whole))]))
-    if all(names & every for names in _named(its.scene, [_stretch(its.scene, its.figure)])):
+    at_it = _named(its.scene, [_stretch(its.scene, its.figure)])
+    if all(names & every for names in at_it):
         return None  # what it is told of is named, or nothing is
     for rival in rivals:
         where = _stretch(rival.scene, rival.figure)
         there = frozenset[str]().union(*_named(rival.scene, [where]))
-        if any(names & own and not names & there for names in claimed):
+        if any(names & one and not names & there for names in claimed for one in at_it):
             continue
         theirs = {names for names in claimed if names & there and not names & own}
         alone = {names for names in theirs if not _elsewhere(rival.scene, names, where)}
@@ -62,7 +65,7 @@ def _this_alone(p: Pair, rival: Seen) -> bool:
 def _named(scene: Scene, where: list[Span], aside: Figure | None = None) -> list[Names]:
     """What is named in some stretches, one by one: no country, no figure, nothing that goes with anything."""
     found = (
-        frozenset(name for name in s.names - LIGHT if not name.startswith(("country:", "= ")))
+        frozenset(name for name in s.names - LIGHT - _FLOWS if not name.startswith(("country:", "= ")))
         for s in spoken(scene, where)
         if aside is None or s.start != aside.span.start
     )
