@@ -68,6 +68,12 @@ SILENT = [
         "en",
         "Having stayed at 30 million tonnes, coal imports reached 52 million in 2015 and 53 million in 2016.",
     ),
+    # the sentence goes on to another time without a date
+    (
+        FLEET,
+        "en",
+        "On 12 May 2014 the navy was out, and weeks later parliament passed the law on timber and fisheries.",
+    ),
     # two words are not enough, nor are words that go with anything
     (CHARTER, "en", "In 2003 the president met the ambassadors of the countries of the region."),
 ]

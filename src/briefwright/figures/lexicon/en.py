@@ -159,7 +159,8 @@ LEXICON = Lexicon(
     ),
     elsewhen=(
         r"\b(?:this|last|next|same|current|previous|following) year\b|\bat present\b|\bnow\b|\bnowadays\b|"
-        r"\bcurrently\b|\btoday\b|\b(?:years?|decades?) (?:later|earlier|before|after|on)\b|\bby then\b|"
+        r"\bcurrently\b|\btoday\b|\b(?:years?|decades?|months?|weeks?|days?) (?:later|earlier|before|after|on)\b|"
+        r"\bby then\b|"
         r"\bsince then\b|\bthereafter\b|\b(?:next|following|preceding|previous|first|last|past|"
         r"coming) (?:\w+ ){0,2}(?:years?|months?|decades?)\b|\bthe (?:day|week|month|year) (?:after|before)\b|"
         r"\b(?:days?|weeks?|months?) (?:later|earlier|after|before)\b|\b(?:before|until|till|up to) (?:then|that)\b"

@@ -36,7 +36,7 @@ def retold(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen], issued: f
         return None
     claimed = spoken(scene, [where])
     own = frozenset[str]().union(*(names(o.scene, may_be_told_at(o.scene, o.figure)) for o in matched))
-    if any(s.names & own and all(map(_is_figure, s.names)) for s in claimed):
+    if any(name in own for s in claimed for name in s.names if _is_figure(name)):
         return None  # an amount of the claim is told of its own moment
     if sum(not s.names <= own for s in claimed) < _SPECIFIC:
         return None
