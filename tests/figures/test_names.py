@@ -107,7 +107,13 @@ SHARED = "加加林和季托夫于1961年升空。1963年6月，捷列什科娃�
 GOES_ON = "加加林生于1934年。1955年在奥伦堡入学，后结识季托夫。1961年，季托夫入选，加加林首飞。"
 HE = "1961年，加加林首次飞行。1968年，他与谢廖金一同遇难。"
 
+THEN_HE = "1957年，科罗廖夫接待赫鲁晓夫。季托夫毕业于一所航校。1960年，他进入培训中心。"
+FLIGHTS = "In 1963 Valentina Tereshkova flew. In 1961 Yuri Gagarin had been the first to orbit the Earth."
+PANELS = "In 1963 the Panel of Designers met in Moscow. In 1961 Yuri Gagarin had been the first to orbit the Earth."
+
 SLIPS = [
+    (THEN_HE, "en", "Korolyov entered the centre in 1960."),
+    (FLIGHTS, "ru", "Гагарин совершил полёт в 1963 году."),
     (SPACE, "en", "Gagarin flew into space on 16 June 1963."),
     (SPACE, "ru", "Гагарин полетел в космос 16 июня 1963 года."),
     (SPACE, "zh", "加加林于1963年6月16日升空。"),
@@ -119,6 +125,9 @@ SLIPS = [
     (DAYS, "en", "The training on 9 May was that of Titov, among others."),
 ]
 RIGHT = [
+    (THEN_HE, "en", "Titov entered the centre in 1960."),
+    (FLIGHTS, "ru", "Терешкова совершила полёт в 1963 году, Гагарин – в 1961-м."),
+    (PANELS, "ru", "В 1963 году собрались конструкторы, отправившие в космос Гагарина."),
     (SPACE, "en", "Gagarin flew into space on 12 April 1961, Tereshkova on 16 June 1963."),
     (SPACE, "en", "On 16 June 1963 the first woman followed Gagarin into space."),
     (SPACE, "en", "The first woman flew on 16 June 1963, unlike Gagarin long after the start of the race."),
@@ -139,7 +148,8 @@ RIGHT = [
 
 def flagged(passage: str, language: str, claim: str, *, table: bool = False) -> list[tuple[str, str]]:
     """The figures of a claim that are found wrong."""
-    verdicts = judge(scene(claim, language, claim=True), [Passage(passage, "zh", issued=2020, table=table)])
+    code = "en" if passage.isascii() else "zh"
+    verdicts = judge(scene(claim, language, claim=True), [Passage(passage, code, issued=2020, table=table)])
     return [(v.figure.text, v.slip) for v in verdicts if v.wrong]
 
 

@@ -75,6 +75,8 @@ def _apart(a: Name, b: Name) -> float:
         last = min(last, _nearest(b.parts[-1], (*a.parts[-1:], *a.beside)))
     if last > SAME:  # a family may be meant, or a first name
         return max(min(likeness(x, y) for x in a.every for y in b.every), SAME + 0.1)
+    if not (a.sure or b.sure) and _is_latin(a) and _is_latin(b):
+        return SAME + 0.1  # a word with a capital letter, of two English texts
     short = min(len(a.text), len(b.text)) < LEAST or a.opens or b.opens
     if short and last > _CERTAIN:
         return SAME + 0.1
@@ -100,3 +102,7 @@ def _by_characters(a: str, b: str) -> float:
 
 def _is_han(name: Name) -> bool:
     return "\u4e00" <= name.text[:1] <= "\u9fff"
+
+
+def _is_latin(name: Name) -> bool:
+    return name.text[:1] < "Ѐ"

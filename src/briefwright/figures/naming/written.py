@@ -19,18 +19,26 @@ _WORDS = re.compile(rf"{_WORD}(?: ?[- ] ?{_WORD})*")
 _ONE = re.compile(_WORD)
 _APART = re.compile("[·•・‧∙－-]")
 _OPENS = re.compile(r"(?:^|[.!?。！？;:：；\n]|[«“”\"(（])\s*$")
+_BEFORE_NAMES = "mr mrs ms dr president minister secretary general director chairman governor mayor king queen prince"
+_TITLES = frozenset(_BEFORE_NAMES.split())
 _WORDS_OF_USE = """
-the a an in on at of and by for from to with when while after before as since until during under both
-between its his her their this that it he she they mr mrs president minister prime foreign secretary general
-director chairman governor mayor king group corps company corporation region province oblast district
-republic state council bank fund ministry party army forces city town north south east west northern
-southern eastern western new central january february march april may june july august september october
-november december monday tuesday wednesday thursday friday saturday sunday в во на по с со и а но к у о об
-от до из за при после когда если как что его ее их это он она они президент министр премьер глава группа
-корпус компания область район республика совет банк фонд партия город
+the a an in on at of and by for from to with when while after before as since until during under both no not
+between its his her their this that it he she they prime foreign vice deputy group corps company corporation
+region province oblast district republic state council bank fund ministry party army forces city town north
+south east west northern southern eastern western new central january february march april may june july august
+september october november december monday tuesday wednesday thursday friday saturday sunday federation union
+parliament academy institute university department committee commission assembly congress forum summit strategy
+concept declaration convention treaty agreement security cooperation economic international national world global
+power order policy review journal times vol house center centre office agency service programme program project
+initiative road belt sea ocean river mountain island airport port street avenue
+в во на по с со и а но к у о об от до из за при после когда если как что его ее их это он она они президент
+министр премьер глава группа корпус компания область район республика совет банк фонд партия город федерация
+федерации союз союза парламент академия академии институт института университет университета комитет комитета
+комиссия ассамблея ассамблеи конгресс форум саммит стратегия стратегии концепция концепции декларация конвенция
+указ обращение закон статья совета банка фонда президента
 """
-_GENERIC = frozenset(_WORDS_OF_USE.split())
-"""Words that stand with a capital letter without being a name, or beside one."""
+_GENERIC = _TITLES.union(_WORDS_OF_USE.split())
+"""Words that stand with a capital letter without being a name, or beside one; before a name the first are a title."""
 _LEAST, _SHORT = 3, 2
 
 
@@ -108,23 +116,23 @@ def _han(run: str) -> Part:
 
 def _capitalised(text: str) -> Iterator[Name]:
     for match in _WORDS.finditer(text):
-        words = [*_ONE.finditer(match[0])]
+        words, title = [*_ONE.finditer(match[0])], ""
         while words and words[0][0].lower() in _GENERIC:
-            words.pop(0)
+            title = words.pop(0)[0].lower()
         while words and words[-1][0].lower() in _GENERIC:
             words.pop()
         if not words:
             continue
         start, end = match.start() + words[0].start(), match.start() + words[-1].end()
         opens = len(words) == 1 and _OPENS.search(text, 0, start) is not None
-        yield Name(
-            start,
-            end,
-            tuple(_latin(word[0], match.start() + word.start() - start) for word in words),
-            (),
-            sure=not opens,
-            opens=opens,
-        )
+        parts = tuple(_latin(word[0], match.start() + word.start() - start) for word in words)
+        # English has capital letters in all the words of a title, and in many that are no names
+        sure = len(words) > 1 or title in _TITLES or (not opens and _is_cyrillic(words[0][0]))
+        yield Name(start, end, parts, (), sure, opens)
+
+
+def _is_cyrillic(word: str) -> bool:
+    return "Ѐ" <= word[0] <= "ӿ"
 
 
 def _latin(word: str, at: int = 0) -> Part:

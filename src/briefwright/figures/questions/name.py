@@ -155,21 +155,38 @@ def met(mine: Seen, where: Span, matched: Sequence[Seen], others: Sequence[Seen]
         return None
     told = [one for one in named.told(scene) if one.at and where.start <= one.name.start < where.end]
     told = told if told and not _contrasted(mine, told) else []
-    if not told or named.elsewhere(scene, told) or any(map(_unsaid, matched)):
+    if not told or named.elsewhere(scene, told):
         return None
-    zones = [_zone(one) for one in matched]
-    here = _NONE.union(*(_within(scene, *zone) for zone in zones))
-    replaced = all(_others(scene, _within(scene, *zone), named.told(scene)) for zone in zones)
+    present = [_present(one) for one in matched]
+    here = _NONE.union(*present)
+    replaced = all(_others(scene, names, named.told(scene)) for names in present)
+    if not all(present) and any(map(_unsaid, matched)):
+        return None
     for other in others:
         there = _within(scene, *_zone(other))
         speaks = [one for one in told if one.at & there and not (one.at | one.perhaps) & here]
         if not speaks or any((one.at | one.perhaps) & here and not one.at & there for one in told):
             continue
         together = len(told) > len(speaks) and all(one.at & there for one in told)
-        if not (replaced or together) or any(_goes_on(one, name) for one in matched for name in speaks):
-            continue
-        return Answer("year", f"the passage ties {_words(mine, speaks[0])} to {other.figure.text.strip()}")
+        speaks = [name for name in speaks if not any(_goes_on(one, name) for one in matched)]
+        if speaks and (replaced or together):
+            return Answer("year", f"the passage ties {_words(mine, speaks[0])} to {other.figure.text.strip()}")
     return None
+
+
+def _present(one: Seen) -> Numbers:
+    """The names of a passage at a moment: of a sentence with pronouns alone those of the one before.
+
+    None where it cannot be known who is meant, or where that one does not begin with a name.
+    """
+    scene, names = one.scene, _within(one.scene, *_zone(one))
+    if not _unsaid(one):
+        return names
+    start = _sentence(one).start
+    before = _around(scene, start - 1)
+    earlier = [n for n in sorted(_within(scene, before.start, start)) if scene.names[n].sure]
+    begun = bool(earlier) and scene.names[earlier[0]].start < before.start + _BEGIN
+    return frozenset(earlier) if start > 0 and begun and not names else _NONE
 
 
 def _contrasted(mine: Seen, told: Sequence[Told]) -> bool:
@@ -209,7 +226,7 @@ def _goes_on(one: Seen, told: Told) -> bool:
         begun = min(_within(scene, before.start, before.start + _BEGIN), default=-1)
         if begun in told.at or (close and told.at & _within(scene, before.start, start)):
             return True
-        if begun >= 0 and not close:
+        if begun >= 0 and scene.names[begun].sure:
             return False
         start, close = before.start, False
     return False
