@@ -49,7 +49,7 @@ def slips(quotation: str, language: str, originals: Sequence[Original]) -> Itera
 @lru_cache(1024)
 def language_of(text: str, tag: str) -> str:
     """The code of the language that a text's figures are read in, "" where none is known. Addresses have none."""
-    script, code = main_script(_ADDRESS.sub("", text)), tag.split("-", maxsplit=1)[0].lower()
+    script, code = main_script(_ADDRESS.sub("", text) if "://" in text else text), tag.split("-", maxsplit=1)[0].lower()
     if code in CODES and script == _script(code):
         return code
     if code not in CODES and code and script != "han" and _BY_SCRIPT.get(script) in CODES:

@@ -14,6 +14,8 @@ _NOT_BACK = frozenset({"topic", "balance"})
 """Classes that a figure does not take over from the clause before."""
 _IN_TURN = ("country", "flow", "person", "topic", "vote", "meeting")
 _LEAST_IN_TURN = 2
+_LIKE = {"ordinal": "rank", "number": "count"}
+"""Kinds that are told in turn, or parted, as those of another are."""
 _OWN_HEADS = 2
 """Of what stands beside a cell, the label of its row and the head of its column come first."""
 _OWN, _BEHIND, _LATE, _PREPOSITION = 14, 24, 8, 9
@@ -73,9 +75,11 @@ def _in_turn(scene: Scene, figure: Figure, kind: str, found: tuple[Mention, ...]
     """
     if kind not in _IN_TURN or scene.lexicon is None:
         return None
-    sentence, clause = scene.sentence(figure), scene.clause(figure)
+    own, sentence, clause = _kind(figure), scene.sentence(figure), scene.clause(figure)
+    peers = [g for g in scene.figures if _kind(g) == own and scene.sentence(g) == sentence]
+    if len(peers) < _LEAST_IN_TURN:
+        return None
     sign = scene.lexicon.pattern("in_turn").search(scene.whole, sentence.start, sentence.end)
-    peers = [g for g in scene.figures if _kind(g) == _kind(figure) and scene.sentence(g) == sentence]
     group = _listed_values(scene, figure, peers)
     if sign and len(group) < _LEAST_IN_TURN:
         group = [g for g in peers if scene.clause(g) == clause]
@@ -98,7 +102,7 @@ def _others_behind(scene: Scene, start: int, end: int) -> bool:
 
 
 def _kind(figure: Figure) -> str:
-    return {"ordinal": "rank", "number": "count"}.get(figure.kind, figure.kind)
+    return _LIKE.get(figure.kind, figure.kind)
 
 
 def _listed_values(scene: Scene, figure: Figure, group: list[Figure]) -> list[Figure]:

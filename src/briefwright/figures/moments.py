@@ -41,17 +41,18 @@ def judge_time(mine: Seen, others: Sequence[Seen], passages: Sequence[Passage]) 
         if (elsewhere := _elsewhere(mine, times)) is not None:
             o = matched[0]
             return wrong(f, "subject", o.found if o else None, detail=elsewhere.detail, minor=True)
+        same = [o for o in times if _same(f, mine, o)]
         for n in {o.passage for o in times} if f.until is None and f.unit != "decade" else ():
             here = [o for o in times if o.passage == n]
-            happened = event(mine, [o for o in here if _same(f, mine, o)], here)
+            happened = event(mine, [o for o in same if o.passage == n], here)
             if happened is not None:
                 o = matched[0]
                 return wrong(f, happened.slip, o.found if o else None, detail=happened.detail, minor=True)
         issued = frozenset(p.issued for p in passages if p.issued)
-        if (other := retold(mine, [o for o in times if _same(f, mine, o)], times, issued)) is not None:
+        if (other := retold(mine, same, times, issued)) is not None:
             o = matched[0]
             return wrong(f, other.slip, o.found if o else None, detail=other.detail, minor=True)
-        foretold = [ahead(mine, o, passages[o.passage].issued) for o in times if f.until is None and _same(f, mine, o)]
+        foretold = [ahead(mine, o, passages[o.passage].issued) for o in same if f.until is None]
         if foretold and all(foretold) and foretold[0] is not None:
             o, answer = matched[0], foretold[0]
             return wrong(f, answer.slip, o.found if o else None, detail=answer.detail, minor=True)
@@ -104,9 +105,10 @@ def _elsewhere(mine: Seen, times: Sequence[Seen]) -> Answer | None:
         return None
     if scene.says("lapse") or scene.says("elsewhen") or any(g.kind == "duration" for g in scene.figures):
         return None
+    same = [o for o in times if _same(f, mine, o)]
     answers = []
-    for o in (o for o in times if _same(f, mine, o) and not _of_a_figure(o)):
-        rivals = tuple(r for r in times if r.passage == o.passage and r.figure.unit == f.unit and not _same(f, mine, r))
+    for o in (o for o in same if not _of_a_figure(o)):
+        rivals = tuple(r for r in times if r.passage == o.passage and r.figure.unit == f.unit and r not in same)
         answers.append(wording(Pair(mine, o, tuple(times), rivals)))
     return answers[0] if answers and all(answers) else None
 

@@ -272,12 +272,9 @@ class Scene:
 
     def _foretold(self, start: int, end: int, behind: int) -> str:
         """What the cues of a stretch say, those that stand behind a figure from `behind` on; "" for fact."""
-        tables = language(self.code)
-        edge = r"\b" if tables.word_edges else ""
-        for rows, low, high in ((tables.modal, start, end), (tables.modal_after, behind, end)):
-            for cue in rows:
-                if cue.says != "fact" and compiled(f"{edge}(?:{cue.pattern}){edge}").search(self.whole, low, high):
-                    return cue.says
+        for (any_of_them, each), low in zip(_not_of_fact(self.code), (start, behind), strict=True):
+            if any_of_them.search(self.whole, low, end):
+                return next(says for pattern, says in each if compiled(pattern).search(self.whole, low, end))
         return ""
 
     def says(self, field: str, start: int = 0, end: int | None = None) -> bool:
@@ -315,8 +312,21 @@ def _offsets(code: str) -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], i
     """Words for this year and its neighbours: any of them, and each with how far off that is."""
     tables = language(code)
     edge = r"\b" if tables.word_edges else ""
-    words = {edge + " ?".join(map(re.escape, word)): offset for word, offset in (tables.years_off or {}).items()}
-    return re.compile("|".join(words) or r"(?!)"), tuple((re.compile(word), n) for word, n in words.items())
+    words = {" ?".join(map(re.escape, word)): offset for word, offset in (tables.years_off or {}).items()}
+    # without the edges a search leaps from one first letter to the next
+    return re.compile("|".join(words) or r"(?!)"), tuple((re.compile(edge + word), n) for word, n in words.items())
+
+
+@lru_cache
+def _not_of_fact(code: str) -> tuple[tuple[re.Pattern[str], tuple[tuple[str, str], ...]], ...]:
+    """The cues before a figure and those behind it, but for those of fact: any of them, and each with what it says."""
+    tables = language(code)
+    edge = r"\b" if tables.word_edges else ""
+    found = []
+    for rows in (tables.modal, tables.modal_after):
+        each = tuple((f"{edge}(?:{cue.pattern}){edge}", cue.says) for cue in rows if cue.says != "fact")
+        found.append((re.compile("|".join(pattern for pattern, _ in each) or r"(?!)"), each))
+    return tuple(found)
 
 
 def _stretches(ends: list[int], length: int) -> tuple[Span, ...]:

@@ -66,7 +66,7 @@ def crossed(mine: Sequence[Seen], others: Sequence[Seen], verdicts: list[Verdict
     ]
     out = list(verdicts)
     for (i, a, c), (j, b, d) in combinations(pairs, 2):
-        if c.passage != d.passage or c.figure.label == d.figure.label or not alike(c.figure, d.figure):
+        if c.passage != d.passage or not alike(c.figure, d.figure) or c.figure.label == d.figure.label:
             continue
         if any(_also(o, c, d) for o in others):
             continue

@@ -23,6 +23,8 @@ def retold(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen], issued: f
     source itself, and of a moment that the claim tells as well.
     """
     scene, f = mine.scene, mine.figure
+    if not matched or len(matched) == len(times):  # the passages tell of no other moment
+        return None
     if f.until is not None or scene.lexicon is None or any(one.scene.beside for one in (mine, *times)):
         return None
     sentence = scene.sentence(f)
@@ -32,7 +34,7 @@ def retold(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen], issued: f
     others = [
         one for one in times if one not in matched and _another(mine, one) and not compared(one.scene, one.figure)
     ]
-    if not others or not matched:
+    if not others:
         return None
     claimed = spoken(scene, [where])
     own = frozenset[str]().union(*(names(o.scene, may_be_told_at(o.scene, o.figure)) for o in matched))
