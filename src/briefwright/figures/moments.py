@@ -101,11 +101,11 @@ def _dated(when: When, run: Sequence[int]) -> bool:
 def _elsewhere(mine: Seen, times: Sequence[Seen]) -> Answer | None:
     """What a passage in the claim's own language tells in its words, but of another moment."""
     f, scene = mine.figure, mine.scene
-    if f.until is not None or not any(o.scene.code == scene.code for o in times):
+    same = [o for o in times if _same(f, mine, o)]
+    if len(same) == len(times) or f.until is not None or not any(o.scene.code == scene.code for o in times):
         return None
     if scene.says("lapse") or scene.says("elsewhen") or any(g.kind == "duration" for g in scene.figures):
         return None
-    same = [o for o in times if _same(f, mine, o)]
     answers = []
     for o in (o for o in same if not _of_a_figure(o)):
         rivals = tuple(r for r in times if r.passage == o.passage and r.figure.unit == f.unit and r not in same)

@@ -141,6 +141,12 @@ class Scene:
         return frozenset(named.union(*(mark.years for mark in self.marks)))
 
     @kept
+    def only_year(self) -> int | None:
+        """The year that it names, if there is no other that any of its figures may be told of."""
+        years = frozenset[int]().union(*(mark.years for mark in self.marks))
+        return next(iter(years)) if len(years) == 1 and not self.beside and "(" not in self.whole else None
+
+    @kept
     def exact_years(self) -> frozenset[int]:
         """Every year that it names by itself, not as one of a decade."""
         named = {year for masked in self.reading.masked for year in masked.years}

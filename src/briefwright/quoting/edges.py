@@ -27,14 +27,14 @@ def _cut_word(body: Folded, at: int) -> bool:
     left, right = body.key[at - 1], body.key[at]
     if not is_spaced(left) or not is_spaced(right) or left.isdigit() != right.isdigit():
         return False
-    between = body.text[body.at[at - 1].end : body.at[at].start]
+    between = body.text[body.at[at - 1][1] : body.at[at][0]]
     return not between or bool(body.joints.get(at, 0) & SOFT) or not between.strip("\u00ad\u200b\u200d\u2060\ufeff")
 
 
 def _cut_number(body: Folded, start: int, end: int) -> bool:
     """Whether the stretch begins or ends at the point or comma within a number."""
     text = body.text
-    a, b = body.at[start].start, body.at[end - 1].end
+    a, b = body.at[start][0], body.at[end - 1][1]
     left = text[a].isdigit() and text[a - 1 : a] in tuple(_POINTS) and text[max(0, a - 2) : max(0, a - 1)].isdigit()
     return left or (text[b - 1].isdigit() and text[b : b + 1] in tuple(_POINTS) and text[b + 1 : b + 2].isdigit())
 
@@ -48,7 +48,7 @@ def _cut_sign(body: Folded, start: int, words: Folded, first: int) -> bool:
         return False
     if mine:
         return True
-    before = body.text[: body.at[start].start]
+    before = body.text[: body.at[start][0]]
     return before[-1:] in tuple("-−－") and before[-2:-1].strip(" \t\n\u00a0\u3000(（[") == ""
 
 
@@ -56,13 +56,13 @@ def _cut_contraction(body: Folded, end: int) -> bool:
     """Whether what follows is the rest of a contraction (`don't`), but for a possessive's s."""
     if end >= len(body.key) or not body.joints.get(end, 0) & APOSTROPHE:
         return False
-    rest = body.text[body.at[end].start :]
+    rest = body.text[body.at[end][0] :]
     return not (rest[:1] in tuple("sS") and not rest[1:2].isalpha())
 
 
 def _cut_prefix(body: Folded, start: int) -> bool:
     """Whether a prefix that denies, and its hyphen, are left out (`non-member`)."""
-    at = body.at[start].start
+    at = body.at[start][0]
     if not body.joints.get(start, 0) & DASH or not body.text[at].isalpha():
         return False
     before = body.text[max(0, at - _LONGEST_PREFIX - 1) : at]

@@ -89,6 +89,6 @@ def _segments(text: str, loose: set[int]) -> Iterator[Segment]:
         if _BARE.sub("", words):
             held = folded(words)
             free = {i - start for i in loose if start <= i < end}
-            numbers = frozenset(n for n, span in enumerate(held.at) if span.start in free) if free else frozenset()
+            numbers = frozenset(n for n, (start, _) in enumerate(held.at) if start in free) if free else frozenset()
             yield Segment(held, numbers, open_start=start > 0)
         start = after

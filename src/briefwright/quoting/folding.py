@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from briefwright.span import Span
@@ -69,17 +69,17 @@ class Folded:
         return self._mapped[1]
 
     @cached_property
-    def at(self) -> tuple[Span, ...]:
+    def at(self) -> Sequence[tuple[int, int]]:
         """The stretch of the text that each character of the key comes from."""
         return self._mapped[0]
 
     @cached_property
-    def _mapped(self) -> tuple[tuple[Span, ...], Mapping[int, int]]:
+    def _mapped(self) -> tuple[Sequence[tuple[int, int]], Mapping[int, int]]:
         return _map(self.text)
 
     def place(self, start: int, end: int) -> Span:
         """The stretch of the text that `key[start:end]` comes from; it is not empty."""
-        return Span(self.at[start].start, self.at[end - 1].end)
+        return Span(self.at[start][0], self.at[end - 1][1])
 
 
 @lru_cache(4096)
@@ -140,32 +140,32 @@ def _clusters(text: str) -> list[Span]:
 def _parts(text: str) -> list[tuple[int, int, str]]:
     """Each stretch of a text with what it is folded to; calls of notes are left out."""
     dropped = {at for span in markers(text) for at in range(*span)}
-    normal = unicodedata.is_normalized("NFC", text)
-    clusters = (Span(i, i + 1) for i in range(len(text))) if normal else iter(_clusters(text))
+    if unicodedata.is_normalized("NFC", text):
+        return [(at, at + 1, _TABLE[ord(one)]) for at, one in enumerate(text) if at not in dropped]
     out = []
-    for start, end in clusters:
+    for start, end in _clusters(text):
         if start not in dropped:
             whole = text[start:end] if end == start + 1 else unicodedata.normalize("NFC", text[start:end])
             out.append((start, end, whole.translate(_TABLE)))
     return out
 
 
-def _map(text: str) -> tuple[tuple[Span, ...], dict[int, int]]:
+def _map(text: str) -> tuple[list[tuple[int, int]], dict[int, int]]:
     """The places of the key's characters, and the joints before them."""
-    at: list[Span] = []
+    at: list[tuple[int, int]] = []
     joints: dict[int, int] = {}
     soft = {i for match in _LINE_END.finditer(text) for i in range(match.start() + 1, match.end())}
     for start, end, part in _parts(text):
         for character in part:
             if character != "-":
-                at.append(Span(start, end))
+                at.append((start, end))
             elif start in soft:
                 joints[len(at)] = joints.get(len(at), 0) | SOFT
             else:
                 joints[len(at)] = joints.get(len(at), 0) | DASH
         if text[start] in _APOSTROPHES and _in_word(text, start):
             joints[len(at)] = joints.get(len(at), 0) | APOSTROPHE
-    return tuple(at), joints
+    return at, joints
 
 
 def _in_word(text: str, at: int) -> bool:

@@ -37,8 +37,10 @@ def direction(p: Pair) -> Answer | None:
     Growth that fell is neither up nor down.
     """
     mine, its = p.mine.figure, p.its.figure
+    if not its.direction or mine.kind == "duration":
+        return None
     told = mine.direction or _carried(p.mine)
-    if not told or not its.direction or told == its.direction or mine.kind == "duration":
+    if not told or told == its.direction:
         return None
     if both_ways(p.mine.scene, mine) or both_ways(p.its.scene, its):
         return None
@@ -74,10 +76,12 @@ def forecast(p: Pair) -> Answer | None:
     durations and small counts, which plans have as well; and in tables, whose notes and other cells may say so.
     """
     mine, its = p.mine.figure, p.its.figure
-    said = p.its.scene.modality(its)
-    if said == "fact" or mine.modality != "fact" or its.role == "from" or mine.role == "from":
+    if mine.modality != "fact" or its.role == "from" or mine.role == "from":
         return None
     if (p.mine.scene.beside and not p.mine.scene.stated) or p.mine.scene.lexicon is None:
+        return None
+    said = p.its.scene.modality(its)
+    if said == "fact":
         return None
     few = mine.value <= _FEW or (said != "forecast" and mine.value < _MANY)
     if mine.kind == "duration" or (mine.kind in _COUNTED and few):

@@ -89,8 +89,10 @@ def _way_words(way: Way) -> str:
 
 def balance(p: Pair) -> Answer | None:
     """A deficit told as a surplus. Abstains unless both texts name one at the figure."""
-    mine, its = p.mine.names("balance"), p.its.names("balance")
-    if not mine or not its or mine & its:
+    if not (mine := p.mine.names("balance")):
+        return None
+    its = p.its.names("balance")
+    if not its or mine & its:
         return None
     return Answer("balance", f"{_named(its)} in the passage, {_named(mine)} in the text")
 
@@ -100,8 +102,10 @@ def flow(p: Pair) -> Answer | None:
 
     Abstains where the order differs: one country's exports are the other's imports.
     """
-    mine, its = p.mine.names("flow"), p.its.names("flow")
-    if not (len(mine) == len(its) == 1) or {*mine, *its} != {"import", "export"}:
+    if len(mine := p.mine.names("flow")) != 1:
+        return None
+    its = p.its.names("flow")
+    if len(its) != 1 or {*mine, *its} != {"import", "export"}:
         return None
     first = countries_before(p.mine.scene, p.mine.figure)
     if not first or first != countries_before(p.its.scene, p.its.figure):
@@ -132,8 +136,10 @@ def concept(p: Pair) -> Answer | None:
     share tells them not apart.
     """
     for kind in _CLASSES if p.rivals else sorted(_NAMED_IS_ENOUGH):
-        mine, its = _told(p.mine, kind), _told(p.its, kind)
-        if not mine or not its or (mine & its and kind != "country"):
+        if not (mine := _told(p.mine, kind)):
+            continue
+        its = _told(p.its, kind)
+        if not its or (mine & its and kind != "country"):
             continue
         if kind == "country" and p.mine.figure.unit == "item" and p.mine.figure.value <= _FEW:
             continue
