@@ -114,8 +114,8 @@ def test_no_text_is_too_odd(quotation: str, passage: str) -> None:
     compare(quotation, passage)
     held = folded(passage)
     assert len(held.at) == len(held.key) == len(held.cased)
-    assert all(0 <= a.start < a.end <= len(passage) for a in held.at)
+    assert all(0 <= start < end <= len(passage) for start, end in held.at)
     assert [*held.at] == sorted(held.at)
-    for span, character in zip(held.at, held.key, strict=True):
-        own = lower(unicodedata.normalize("NFKC", passage[span.start : span.end])).replace("ё", "е")
+    for (start, end), character in zip(held.at, held.key, strict=True):
+        own = lower(unicodedata.normalize("NFKC", passage[start:end])).replace("ё", "е")
         assert character in own or character == "·"

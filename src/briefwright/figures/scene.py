@@ -92,7 +92,7 @@ class Scene:
     @kept
     def clauses(self) -> tuple[Span, ...]:
         """Its clauses."""
-        ends = [stop.end for stop in stops(self.whole, scanner(language(self.code)))]
+        ends = [end for _, end in stops(self.whole, scanner(language(self.code)))]
         return _stretches(ends, len(self.whole))
 
     @kept

@@ -10,7 +10,6 @@ from briefwright.quantities.draft import Draft
 from briefwright.quantities.figure import Direction, Modality
 from briefwright.quantities.scanner import MODAL, MODAL_AFTER, MOVES, RATES, Scanner
 from briefwright.quantities.several import first, last
-from briefwright.span import Span
 
 TAIL = 40
 """How far behind a number a word for its modality may stand."""
@@ -20,14 +19,14 @@ MODALITIES: dict[str, Modality] = {name: name for name in get_args(Modality)}
 
 
 @lru_cache(64)
-def stops(whole: str, scanner: Scanner) -> tuple[Span, ...]:
-    """Where the clauses of a text end: the words or marks between them. Kept as a text is soon asked for them again."""
-    found: list[Span] = []
+def stops(whole: str, scanner: Scanner) -> tuple[tuple[int, int], ...]:
+    """Where the words or marks between the clauses of a text begin and end. Kept as a text is soon asked for again."""
+    found: list[tuple[int, int]] = []
     end = 0
     for match in scanner.clause.finditer(whole):
         if match.start() >= end:
-            found.append(Span(*match.span(1)))
-            end = found[-1].end
+            found.append(match.span(1))
+            end = found[-1][1]
     return tuple(found)
 
 
@@ -36,7 +35,7 @@ def clauses(drafts: list[Draft], whole: str, scanner: Scanner) -> None:
     if not drafts:
         return
     between = stops(whole, scanner)
-    starts, ends = [one.start for one in between], [one.end for one in between]
+    starts, ends = [start for start, _ in between], [end for _, end in between]
     previous: Draft | None = None
     floor = 0
     for draft in drafts:

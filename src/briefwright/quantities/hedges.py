@@ -17,11 +17,20 @@ BOUNDS: dict[str, Bound] = {"<": "<", ">": ">", "<=": "<=", ">=": ">="}
 
 
 def hedges(drafts: list[Draft], tidied: Tidy, scanner: Scanner) -> None:
-    """Takes up the hedges beside each figure, and notes words that look like one and are not known."""
+    """Takes up the hedges beside each figure."""
     floor = 0
     for draft in drafts:
         _sign(draft, floor, tidied.text, scanner)
         _hedge(draft, floor, tidied.whole, scanner)
+        floor = draft.end
+
+
+def unknown_hedges(drafts: list[Draft], whole: str, scanner: Scanner) -> None:
+    """Notes words beside each figure that look like a hedge and are not known, once those that are were taken up."""
+    floor = 0
+    for draft in drafts:
+        if draft.hedge is None:
+            _unknown(draft, floor, whole, scanner)
         floor = draft.end
 
 
@@ -53,8 +62,6 @@ def _hedge(draft: Draft, floor: int, whole: str, scanner: Scanner) -> None:
         match, row = hit
         _apply(draft, row, draft.end, match.end())
         draft.end = match.end()
-    if draft.hedge is None:
-        _unknown(draft, floor, whole, scanner)
 
 
 def _apply(draft: Draft, row: Hedge, start: int, end: int) -> None:

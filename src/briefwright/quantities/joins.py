@@ -90,7 +90,7 @@ def _spans(left: Draft, right: Draft, whole: str, scanner: Scanner) -> bool:
     low = _shared(left, right) if scanner.pattern("ranges", after=r" ?\Z").search(before) else None
     if low is None or right.kind == "time" or not low < right.value <= FARTHEST * low:
         return False
-    clause = max((one.end for one in stops(before, scanner)), default=0)
+    clause = max((end for _, end in stops(before, scanner)), default=0)
     return scanner.moves.search(before[clause:]) is None
 
 

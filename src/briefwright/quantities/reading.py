@@ -10,7 +10,7 @@ from briefwright.quantities.amounts import amounts
 from briefwright.quantities.clauses import clauses
 from briefwright.quantities.figure import Figure, Masked, Reading, Unread
 from briefwright.quantities.fold import Tidy, tidy
-from briefwright.quantities.hedges import hedges
+from briefwright.quantities.hedges import hedges, unknown_hedges
 from briefwright.quantities.joins import join, lend
 from briefwright.quantities.language import Language
 from briefwright.quantities.leftovers import leftovers
@@ -43,6 +43,7 @@ def read(text: str, language: str | Language) -> Reading:
     clauses(drafts, whole, made)
 
     def left() -> tuple[Unread, ...]:
+        unknown_hedges(drafts, whole, made)
         return tuple(_placed(one, text, tidied) for one in leftovers(tidied.text, whole, drafts, masked, known))
 
     figures = tuple([draft.frozen(text, tidied) for draft in drafts])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from briefwright.quantities.openings import DEPTH, DIGIT
+from briefwright.quantities.openings import DEPTH
 from briefwright.quantities.places import Places
 from briefwright.quantities.rows import RUN, R, Rows, Some
 
@@ -14,19 +14,23 @@ _MOST = 50_000
 """So many beginnings are remembered, with the rows that they may be of."""
 
 
-May = tuple[int, tuple[Some[Any], ...]]
-"""A place of a text, and for each of some tables the rows that may match there (not all of them empty)."""
+Each = tuple[Some[Any], ...]
+"""For each of some tables the rows that may match at a place; nothing at all where none may."""
+May = tuple[int, Each]
+"""A place of a text with those rows."""
 
 
 class Several:
     """Tables that are looked for in the same texts. They are told apart by their number."""
 
-    __slots__ = ("_known", "_places", "_tables")
+    __slots__ = ("_behind", "_known", "_places", "_tables")
 
     def __init__(self, tables: Iterable[Rows[Any]], run: str = "") -> None:
         self._tables = tuple(tables)
         self._places = Places(frozenset[str]().union(*(rows.found for rows in self._tables)), run)
-        self._known: dict[str, tuple[Some[Any], ...]] = {}
+        self._known: dict[str, Each] = {}
+        self._behind: dict[str, Each] = {}
+        """By what stands behind digits."""
 
     def places(self, text: str) -> list[May]:
         """Where rows may match, in order.
@@ -34,24 +38,30 @@ class Several:
         It holds for the same text with parts of it blanked out or cut off as well: there, only fewer of them match.
         """
         found: list[May] = []
+        known = self._known
         for start in self._places.starts(text):
-            beginning = text[start : start + DEPTH]
-            if beginning[:1].isdecimal():  # what stands behind digits tells more
-                end = RUN.match(text, start).end()  # type: ignore[union-attr]
-                beginning = DIGIT + text[end : end + DEPTH - 1]
-            rows = self._known.get(beginning)
+            rows = known.get(text[start : start + DEPTH])
             if rows is None:
-                rows = self._find(beginning, text, start)
+                rows = self._find(text, start)
             if rows:
                 found.append((start, rows))
         return found
 
-    def _find(self, beginning: str, text: str, start: int) -> tuple[Some[Any], ...]:
-        each = tuple(rows.at(text, start) for rows in self._tables)
-        if len(self._known) >= _MOST:
-            self._known.clear()
-        self._known[beginning] = each if any(each) else ()
-        return self._known[beginning]
+    def _find(self, text: str, start: int) -> Each:
+        beginning = text[start : start + DEPTH]
+        if beginning[:1].isdecimal():  # what stands behind digits tells more: these are not kept by themselves
+            end = RUN.match(text, start).end()  # type: ignore[union-attr]
+            return self._kept(self._behind, text[end : end + DEPTH - 1], text, start)
+        return self._kept(self._known, beginning, text, start)
+
+    def _kept(self, known: dict[str, Each], beginning: str, text: str, start: int) -> Each:
+        found = known.get(beginning)
+        if found is None:
+            each = tuple(rows.at(text, start) for rows in self._tables)
+            if len(known) >= _MOST:
+                known.clear()
+            found = known[beginning] = each if any(each) else ()
+        return found
 
 
 def first(number: int, text: str, places: Iterable[May]) -> Any | None:

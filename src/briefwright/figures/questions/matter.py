@@ -136,10 +136,8 @@ def concept(p: Pair) -> Answer | None:
     share tells them not apart.
     """
     for kind in _CLASSES if p.rivals else sorted(_NAMED_IS_ENOUGH):
-        if not (mine := _told(p.mine, kind)):
-            continue
-        its = _told(p.its, kind)
-        if not its or (mine & its and kind != "country"):
+        mine, its = _told(p.mine, kind), _told(p.its, kind)
+        if not mine or not its or (mine & its and kind != "country"):
             continue
         if kind == "country" and p.mine.figure.unit == "item" and p.mine.figure.value <= _FEW:
             continue
