@@ -32,7 +32,8 @@ def absent(mine: Seen, others: Sequence[Seen]) -> Verdict:
         return unread(f, "it may say by what something is reckoned")
     if mine.scene.beside and f.kind == "number":
         return unread(f, "the heads of its cell give no unit that can be read")
-    if f.kind == "number" and _BARE.fullmatch(f.text.strip()) and any(_same_digits(f, o.figure) for o in pool):
+    bare = (f.worded and f.value >= _AMOUNT) or _BARE.fullmatch(f.text.strip())
+    if f.kind == "number" and bare and any(_same_digits(f, o.figure) for o in pool):
         return unread(f, "a number whose unit and magnitude are said elsewhere")
     for look in (_manner, _currency, _magnitude, _digits, _unit):
         for other, slip, detail in look(f, pool):

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefwright.figures.case import Case
+from briefwright.figures.counted import is_small
 from briefwright.figures.derived import Asked, Follows, follows
+from briefwright.figures.lexicon import compiled
 from briefwright.figures.moves import both_ways
 from briefwright.figures.questions import Answer, Seen
 from briefwright.figures.verdict import Verdict, borne, unread, wrong
@@ -26,7 +28,7 @@ def followed(case: Case, mine: Seen) -> Verdict | None:
     by_figure = {id(o.figure): o for o in case.others}
     against: Verdict | None = None
     for one in follows(asked, case.says, base=base):
-        if _points(f, one) or _no_share(case, mine, one) or _to_another_year(case, one):
+        if _points(f, one) or _of_others(mine, one) or _no_share(case, mine, one) or _to_another_year(case, one):
             continue
         operands = [by_figure[id(g)] for g in one.formula.operands if id(g) in by_figure]
         answer = _contradicted(mine, one, operands)
@@ -37,7 +39,7 @@ def followed(case: Case, mine: Seen) -> Verdict | None:
             continue
         elif one.sure:
             return borne(mine.figure, one.formula.words, *(o.found for o in operands))
-        elif one.possible and not _of_a_part(one, asked.own):
+        elif one.possible and (one.cued or not _elided_count(f)) and not _of_a_part(one, asked.own):
             return unread(mine.figure, f"it may be {one.formula.words}")
     return against
 
@@ -77,12 +79,31 @@ def _of_a_part(one: Follows, own: Sequence[Figure]) -> bool:
     return one.formula.kind == "sum" and not one.cued and any((g.kind, g.value) in told for g in one.formula.operands)
 
 
+def _elided_count(f: Figure) -> bool:
+    """Whether a figure is a small number without a noun: with so many sums about, one of them always comes to it."""
+    return f.kind == "number" and is_small(f)
+
+
+def _of_others(mine: Seen, one: Follows) -> bool:
+    """Whether a claim speaks of both of its two figures together, and a sum is of others."""
+    scene, f = mine.scene, mine.figure
+    if one.formula.kind != "sum" or scene.lexicon is None:
+        return False
+    both = scene.lexicon.small.get(_TWO)
+    own = [g for g in scene.figures if g.span.end <= f.span.start and (g.kind, g.unit) == (f.kind, f.unit)]
+    clause = scene.clause(f)
+    if both is None or len(own) != _TWO or not compiled(both).search(scene.whole, clause.start, f.number.start):
+        return False
+    return {g.value for g in one.formula.operands} != {g.value for g in own}
+
+
 def _points(f: Figure, one: Follows) -> bool:
     """Whether a change told in percent is a difference of percentages, if from a hundred: those are points."""
     told = f.kind == "percent" and f.direction and not f.role
     if not told or one.formula.kind not in ("difference", "rest", "sum"):
         return False
-    return all(g.kind == "percent" and not (g.direction and one.formula.kind == "sum") for g in one.formula.operands)
+    growths = one.formula.kind == "sum" and one.cued and all(g.direction for g in one.formula.operands)
+    return not growths and all(g.kind == "percent" for g in one.formula.operands)
 
 
 def _no_share(case: Case, mine: Seen, one: Follows) -> bool:

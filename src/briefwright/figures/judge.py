@@ -11,6 +11,7 @@ from briefwright.figures.absent import absent
 from briefwright.figures.case import Case
 from briefwright.figures.counted import counted, counts_otherwise, is_small, miscounted, rival
 from briefwright.figures.following import followed
+from briefwright.figures.lists import lengths
 from briefwright.figures.moments import judge_time
 from briefwright.figures.passage import Passage
 from briefwright.figures.places import judge_place
@@ -141,8 +142,15 @@ def _amount(case: Case, mine: Seen) -> Verdict:
     if (found := _as_multiple(f, case.others)) is not None:
         return found
     bounded = any(hit.its.figure.bound for hit in hits)
-    asked = (f.kind == "multiple" and not bounded) or (
-        any(hit.answers for hit in hits) and f.kind in _NATURAL and f.digits <= 1
+    elsewhere = bool(hits) and all(hit.answers for hit in hits)
+    asked = (
+        (f.kind == "multiple" and not bounded)
+        or (any(hit.answers for hit in hits) and f.kind in _NATURAL and f.digits <= 1)
+        or (
+            elsewhere
+            and is_small(f)
+            and any(mine.scene.says(words, *mine.scene.clause(f)) for words in ("apart", "together", "rest"))
+        )
     )
     loose = all(hit.agreement.slip == "rounding" or (hit.answers and hit not in very) for hit in hits)
     derived = followed(case, mine) if asked or loose else None
@@ -185,6 +193,8 @@ def _small(case: Case, mine: Seen) -> Verdict:
     f = mine.figure
     if int(f.value) in case.lists:
         return borne(f, "the passage lists as many")
+    if f.unit == "state" and int(f.value) in lengths(case.claim):
+        return unread(f, "the text itself lists as many")
     if miscounted(case.claim, f):
         return wrong(f, "absent", detail="worked out from the text's own figures, it is another")
     if (otherwise := counts_otherwise(mine, case.others)) is not None:

@@ -84,7 +84,7 @@ def _bounded(f: Figure, g: Figure, s: Sizes, near: bool) -> Agreement | None:
         return Agreement("the same bound") if same else Agreement("", "bound", "the passage has the other side of it")
     below, above = s.value < s.other, s.value > s.other
     holds = (below if up else above) or (near and f.bound in (">=", "<="))
-    apart = f.kind == "percent" and f.direction and not g.direction
+    apart = f.kind == "percent" and f.direction and not g.direction and not close(s.value, s.other, ABOUT)
     if holds and close(s.value, s.other, BOUND) and not apart and (_rounder(f, g) or close(s.value, s.other, ABOUT)):
         return Agreement("a bound that holds")
     if near:

@@ -177,18 +177,23 @@ def _scaled(f: Figure, same: Sequence[Figure], told: Sequence[Figure]) -> Iterat
             yield Formula(x * rate, "part", (a, g), "{0} x {1}")
             if rate < 1:
                 yield Formula(x / rate, "whole", (a, g), "{0} / {1}")
-                yield Formula(x / (1 - rate), "before", (a, g), "{0} / (1 - {1})")
-                yield Formula(x * (1 - rate), "rest", (a, g), "{0} x (1 - {1})")
-            if not g.direction:
-                continue  # a share, no growth
-            yield Formula(x / (1 + rate), "before", (a, g), "{0} / (1 + {1})")
-            yield Formula(x * (1 + rate), "after", (a, g), "{0} x (1 + {1})")
-            yield Formula(x - x / (1 + rate), "gain", (a, g), "{0} - {0} / (1 + {1})")
+            yield from _with_rate(x, rate, a, g)
         for many, g in times:
             if _shifts(many):
                 continue
             yield Formula(x * many, "after", (a, g), "{0} x {1}")
             yield Formula(x / many, "before", (a, g), "{0} / {1}")
+
+
+def _with_rate(x: Decimal, rate: Decimal, a: Figure, g: Figure) -> Iterator[Formula]:
+    """An amount before and after a growth or fall by so much, and how much that was; what a share leaves of it."""
+    if g.direction != "up" and rate < 1:
+        yield Formula(x * (1 - rate), "after" if g.direction else "rest", (a, g), "{0} x (1 - {1})")
+        yield Formula(x / (1 - rate), "before", (a, g), "{0} / (1 - {1})")
+    if g.direction == "up":
+        yield Formula(x / (1 + rate), "before", (a, g), "{0} / (1 + {1})")
+        yield Formula(x * (1 + rate), "after", (a, g), "{0} x (1 + {1})")
+        yield Formula(x - x / (1 + rate), "gain", (a, g), "{0} - {0} / (1 + {1})")
 
 
 def _of_shares(f: Figure, shares: Sequence[Figure]) -> Iterator[Formula]:

@@ -67,6 +67,7 @@ FIXED: tuple[Fixed, ...] = (
     Fixed(
         rf"(?:连续|接连)(?:的)?第 ?(?P<n>{HAN}+|\d+) ?(?:个年头|年)", "duration", "year", "连续第15年 → 15 year",
     ),
+    Fixed("半个百分点", "points", "pp", "半个百分点 → 0.5 pp", Decimal("0.5")),
     Fixed("半个世纪", "duration", "year", "半个世纪 → 50 year", 50),
     Fixed("(?<![上下每多过大])半年(?![报度来])", "duration", "year", "半年后 → 0.5 year", Decimal("0.5")),
     Fixed("(?<!一)个?半个月", "duration", "month", "半个月 → 0.5 month", Decimal("0.5")),
