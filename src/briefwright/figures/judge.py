@@ -20,7 +20,7 @@ from briefwright.figures.scene import Scene
 from briefwright.figures.together import changes, crossed, series, swaps
 from briefwright.figures.units import alike, comparable
 from briefwright.figures.unsure import claim_unread, in_a_name, in_rows, negated, passage_unread
-from briefwright.figures.values import Agreement, agree
+from briefwright.figures.values import ABOUT, Agreement, agree, close
 from briefwright.figures.verdict import UNREAD, Found, Verdict, borne, unread, wrong
 from briefwright.quantities import Figure, find
 
@@ -239,9 +239,17 @@ def _asked(case: Case, mine: Seen, its: Seen) -> tuple[Answer, ...]:
         and o.passage == its.passage
         and alike(o.figure, its.figure)
         and o.figure.value != its.figure.value
+        and not _threshold(o.figure, its.figure)
     )
     pair = Pair(mine, its, case.others, rivals)
     return tuple(answer for question in QUESTIONS if (answer := question(pair)) is not None)
+
+
+def _threshold(bound: Figure, f: Figure) -> bool:
+    """Whether a figure is a mark that another one has just passed: 71,044, for the first time above 70,000."""
+    over = bound.bound[:1] == ">" and bound.value < f.value
+    under = bound.bound[:1] == "<" and bound.value > f.value
+    return (over or under) and close(f.value, bound.value, ABOUT)
 
 
 def _hedged_elsewhere(mine: Seen, its: Sequence[Seen]) -> bool:

@@ -66,6 +66,7 @@ def workings(asked: Asked) -> Iterator[Formula]:
         if f.kind == "duration":
             yield from _between(asked)
         yield from _added(f, same)
+        yield from _from_own(asked, same)
         yield from _averaged(asked, same, amounts)
         if f.kind != "duration" and f.value >= _LEAST_SCALED:
             yield from _scaled(f, same, told)
@@ -104,6 +105,16 @@ def _added(f: Figure, same: Sequence[Figure]) -> Iterator[Formula]:
         form = " + ".join(f"{{{n}}}" for n in range(len(parts)))
         yield Formula(total, "sum", parts, form)
         yield Formula(total / len(parts), "mean", parts, f"({form}) / {len(parts)}")
+
+
+def _from_own(asked: Asked, same: Sequence[Figure]) -> Iterator[Formula]:
+    """What lies between a figure of the passages and one that the claim has worked out itself."""
+    f, known = asked.figure, {g.value for g in same}
+    worked = [g for g in asked.own if g.value > 0 and g.high is None and not g.bound and g.value not in known]
+    for a, b in product(same[:_MOST_PAIRED], (g for g in worked if _of_one_kind(f, g))):
+        x, y = in_unit(f, a), in_unit(f, b)
+        if x != y and (addable(a, b) or "number" in (a.kind, b.kind)):
+            yield Formula(abs(x - y), "difference", (a, b) if x > y else (b, a), "{0} - {1}")
 
 
 def _runs(same: Sequence[Figure]) -> Iterator[range]:

@@ -30,6 +30,10 @@ FIXED: tuple[Fixed, ...] = (
         "points", "pp", "three tenths of a percentage point → 0.3 pp", Decimal("0.1"),
     ),
     Fixed(r"\ban? tenth of an? (?:percentage )?point\b", "points", "pp", "a tenth of a point → 0.1 pp", Decimal("0.1")),
+    Fixed(
+        rf"(?<=\bby )(?:one|an?)[ -](?P<b>{PART})\b",
+        "percent", "%", "down by a third year on year → 33.3333 % down",
+    ),
     Fixed(r"\b(?:a|one) year and a half\b", "duration", "year", "a year and a half → 1.5 year", Decimal("1.5")),
     Fixed(r"\b(?:a|one) month and a half\b", "duration", "month", "a month and a half → 1.5 month", Decimal("1.5")),
     Fixed(r"\b(?:a|one) decade and a half\b", "duration", "year", "a decade and a half → 15 year", 15),
