@@ -181,14 +181,18 @@ class _Reader:
 
 def _after(found: Beginnings, part: Beginnings) -> Beginnings:
     """Beginnings with what follows them."""
+    if part is _NOTHING:
+        return found
     short = [one for one in found if len(one) < DEPTH]
     if len(short) * len(part) > _MOST:
         part = frozenset(one[:1] + ANY * (DEPTH - 1) if one else one for one in part)
     if len(short) * len(part) > _MOST:
         part = OPEN
-    return found.difference(short).union(_joined(one, more) for one in short for more in part)
-
-
-def _joined(one: str, more: str) -> str:
-    """A beginning and what follows it; digits in a row are one."""
-    return (one + (more[1:] if one[-1:] == more[:1] == DIGIT else more))[:DEPTH]
+    out = set(found.difference(short))
+    for one in short:
+        room = DEPTH - len(one)
+        if one.endswith(DIGIT):  # digits in a row are one
+            out.update([one + more.removeprefix(DIGIT)[:room] for more in part])
+        else:
+            out.update([one + more[:room] for more in part])
+    return frozenset(out)
