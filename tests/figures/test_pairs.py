@@ -57,6 +57,11 @@ CARS = "今年前两个月汽车销量下降 22%，至 6.9 万辆，预计 2026 
 RISE = "2021 年贸易额达 603 亿美元，同比增长约 30%。"
 FALLS = "今年贸易额减少 7.9%。原油出口 1962 万吨，同比减少 13.6%，汽车销量减少 18%。"
 VISITORS = "入境人数前四位依次是：中国（250,071），日本（17,842），美国（15,312），哈萨克斯坦（11,065）。"
+CHANGES = "改革以来出现了两个重大变化：一是老人离任；二是新人上台。"
+YEARS_OF = "看法从 2016 年到 2021 年趋于负面。"
+UNMATCHED = "2024 年的规模在 2013 年和 2019 年都未达到。"
+BORDERS = "中亚五国中，哈萨克斯坦、吉尔吉斯斯坦和塔吉克斯坦是陆上邻国。"
+REBELLION = "该国独立 40 余年来最大的骚乱被称为“一月”（一）事件。"
 
 PAIRS = [
     # passage, language, the right claim, the wrong one
@@ -140,6 +145,12 @@ PAIRS = [
     (RISE, "zh", "2021年为603亿美元，据此推算上年约为464亿美元。", "2021年为603亿美元，据此推算上年约为422亿美元。"),
     (FALLS, "zh", "原油出口1962万吨，同比减少约13.6%。", "原油出口1962万吨，同比减少约26%。"),
     (VISITORS, "zh", "日、美、哈三国的旅客合计44219人。", "日、美、哈三国的旅客合计42419人。"),
+    (CHANGES, "zh", "改革后出现了两项重大变化。", "改革后出现了六项重大变化。"),
+    (YEARS_OF, "zh", "2016年至2021年这五年间，看法转差。", "2016年至2021年这八年间，看法转差。"),
+    (UNMATCHED, "en", "The scale of 2024 was unmatched in 2013 or 2019.", "It was unmatched in 2013 or 2017."),
+    (BORDERS, "en", "Three of the five republics, that is 60%, are neighbours.",
+     "Three of the five republics, that is 40%."),
+    (REBELLION, "en", "It was the worst in more than 40 years.", "It was the worst in more than 60 years."),
 ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from itertools import combinations
 from briefwright.quantities import Figure, When
 
 _MONTHS, _WEEK, _LEAP = 12, 7, 2000
-_MOST = 40
+_MOST, _BESIDE = 40, 2
 Moment = tuple[When, Figure | None]
 Stretch = tuple[int, tuple[Figure, ...], str]
 """How long in the unit asked for, the figures of its ends, and the working with `{0}`, `{1}` for them."""
@@ -33,6 +33,23 @@ def stretches(pool: Sequence[Figure], years: frozenset[int], unit: str) -> Itera
             ends = tuple(one for one in ((g, f) if late is b else (f, g)) if one is not None)
             words = f"{late.label('date')} - {soon.label('date')}"
             yield length, ends, words
+
+
+def misreckoned(f: Figure, own: Sequence[Figure]) -> int:
+    """How many years a claim's own stretch right beside a duration makes, where it told another number; 0 for none.
+
+    The last year may count or not: 2017 to 2021 are four years, or five.
+    """
+    if f.kind != "duration" or f.unit != "year" or f.bound or f.approx or f.value % 1:
+        return 0
+    for g in own:
+        gap = max(g.span.start - f.span.end, f.span.start - g.span.end)
+        if g.unit != "year" or g.when is None or g.until is None or g.kind != "time" or not 0 <= gap <= _BESIDE:
+            continue
+        length = _length(g.when, g.until, "year")
+        if length and f.value not in (length, length + 1):
+            return length
+    return 0
 
 
 def _order(when: When) -> tuple[int, int, int]:

@@ -14,6 +14,7 @@ from briefwright.quantities import Figure
 MOST = 9
 """So many things an author may count without the passage's doing so."""
 _TWO = 2
+_NOUN = 4
 _BEHIND, _NEAR = 30, 10
 _TITLES = re.compile(r"《[^《》]+》|«[^«»]+»|“[^“”]+”|\"[^\"]+\"")
 _CLASSES = frozenset({"country", "topic", "flow", "meeting", "person"})
@@ -60,16 +61,23 @@ def counts_otherwise(mine: Seen, others: Sequence[Seen]) -> Seen | None:
     None where the claim tells that one as well: it may count some of them.
     """
     f, scene = mine.figure, mine.scene
-    if _of_the_rest(scene, f) or not (told := things(scene, f) or _elided(scene, f)):
+    if _of_the_rest(scene, f):
         return None
-    own = {g.value for g in scene.figures}
+    told, own = things(scene, f) or _elided(scene, f), {g.value for g in scene.figures}
     for other in others:
         g = other.figure
         if g.kind not in ("count", "number") or g.value in own or not 1 < g.value <= 10 * MOST:
             continue
-        if told & things(other.scene, g) and not _of_the_rest(other.scene, g):
+        same = told & things(other.scene, g) or (other.scene.code == scene.code and _one_noun(f, g))
+        if same and not _of_the_rest(other.scene, g):
             return other
     return None
+
+
+def _one_noun(f: Figure, g: Figure) -> bool:
+    """Whether two counts of one language count by the same noun."""
+    a, b = f.noun[:_NOUN], g.noun[:_NOUN]
+    return len(a) == len(b) == _NOUN and a == b
 
 
 def _elided(scene: Scene, f: Figure) -> frozenset[str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefwright.figures.absent import absent
+from briefwright.figures.between import misreckoned
 from briefwright.figures.case import Case
 from briefwright.figures.counted import counted, counts_otherwise, is_small, miscounted, rival
 from briefwright.figures.following import followed
@@ -116,6 +117,8 @@ def _named_itself(mine: Seen) -> bool:
 
 def _read_as(case: Case, index: int, mine: Seen) -> Verdict:
     f = mine.figure
+    if years := misreckoned(f, case.claim.figures):
+        return wrong(f, "absent", detail=f"the years beside it make {years}")
     if f.kind == "time":
         verdict = judge_time(mine, case.others, case.passages)
     elif f.kind in ("rank", "ordinal"):

@@ -117,6 +117,8 @@ def _could_be(figure: Figure, words: str, code: str) -> bool:
     digits = _DIGITS.findall(words)
     if digits:
         return any(mantissa(_digits(run)) == mantissa(figure.value) for run in digits)
+    if (alone := language(code).words.get(words)) is not None:
+        return figure.value == alone
     if known := _values(words, code):
         return figure.value in known
     return figure.digits <= _FEW_DIGITS or figure.worded

@@ -304,6 +304,8 @@ def addable(a: Figure, b: Figure) -> bool:
 
 
 def _dividable(a: Figure, b: Figure) -> bool:
+    if {a.kind, b.kind} == {"number", "count"}:
+        return a.worded and b.worded  # three of the five republics
     if a.kind != b.kind:
         return False
     if a.kind == "number":

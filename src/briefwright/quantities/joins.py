@@ -68,7 +68,7 @@ def _join(left: Draft, right: Draft, whole: str, scanner: Scanner) -> bool:
     gap = whole[left.end : right.start]
     before = whole[max(0, left.start - 24) : left.start]
     lower = scanner.pattern("between", after=r" ?\Z").search(before)
-    if lower and scanner.pattern("between_and").fullmatch(gap):
+    if lower and scanner.pattern("between_and").fullmatch(gap) and not _listed_years(left, gap, right, whole, scanner):
         return _range(left, right, max(0, left.start - 24) + lower.start())
     change = scanner.pattern("starts", after=r" ?\Z").search(before)
     if scanner.pattern("join").fullmatch(gap):
@@ -82,6 +82,12 @@ def _join(left: Draft, right: Draft, whole: str, scanner: Scanner) -> bool:
     elif scanner.pattern("listing").fullmatch(gap):
         _share(left, right, magnitude=True)
     return False
+
+
+def _listed_years(left: Draft, gap: str, right: Draft, whole: str, scanner: Scanner) -> bool:
+    """Whether two moments are told of one by one (in 2012 and 2018) where the word for between may mean in as well."""
+    closed = scanner.pattern("between_closed").match(whole, right.end) if scanner.language.between_closed else True
+    return left.kind == "time" and not closed and scanner.pattern("listing").fullmatch(gap) is not None
 
 
 def _spans(left: Draft, right: Draft, whole: str, scanner: Scanner) -> bool:

@@ -210,6 +210,8 @@ class Language:
     """Before a figure: the start of a range, where no word for up or down stands before it (ranging from)."""
     between: str = NEVER
     """Before a figure: the lower end of a range follows (between)."""
+    between_closed: str = ""
+    """What stands behind the upper end where the word before the lower one has other senses as well."""
     between_and: str = NEVER
     """Between the ends of such a range (and)."""
     clause: str = r"[;!?]"

@@ -115,6 +115,7 @@ THINGS = {
     "observer": r"\b(?:observers?\b)",
     "office": r"\b(?:offices?\b|missions?\b|embass\w+|consulates?\b|branches\b|centres?\b|centers?\b)",
     "paper": r"\b(?:papers?\b|stud(?:y|ies)\b|books?\b|volumes?\b)",
+    "change": r"\b(?:changes?\b|adjustments?\b|reshuffles?\b|shifts?\b|reforms?\b)",
     "law": r"\b(?:laws?\b|bills?\b|acts\b|decrees?\b)",
 }  # fmt: skip
 LEXICON = Lexicon(

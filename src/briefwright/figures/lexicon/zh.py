@@ -76,6 +76,7 @@ THINGS = {
     "route": "航线|线路|路线|走廊|航班", "language": "语言|语种", "party": "政党|党派", "body": "机制|平台|委员会",
     "seat": "席", "article": "条款|点", "issue": "问题|议题", "factor": "因素|原因|条件",
     "plant": "工厂|电站|机组|反应堆", "base": "基地", "mine": "矿|油田|气田", "observer": "观察员",
+    "change": "变化|变动|调整|改组|转变|改革",
     "office": "办事处|代表处|使馆|领馆|分支机构|中心", "paper": "论文|文章|著作|专著", "law": "法律|法案|法令",
 }  # fmt: skip
 LEXICON = Lexicon(

@@ -106,7 +106,8 @@ NOUNS: tuple[Noun, ...] = (
         "people|persons?|men|women|children|inhabitants|students|workers?|soldiers|fighters|troops|"
         r"citizens|residents|diplomats|employees|mercenar\w+|refugees|deaths|victims|guards|teachers|"
         "youths?|veterans|participants|delegates|lawmakers|deputies|officials|ministers|visitors|tourists|"
-        "passengers|migrants|personnel|dead|members of parliament|lower-house members|experts|respondents|"
+        "passengers|migrants|personnel(?! (?:chang|adjust|reshuff|decision|matter|polic|mov|shift|appoint))|"
+        "dead|members of parliament|lower-house members|experts|respondents|"
         "(?:ukrain|russ|mongol|ital|ind)ians|mongols|kazakhs|americans|chinese(?= (?:were|was|had|have|"
         "died))|japanese(?= (?:were|was|had|have))", "person", "5 Chinese students → 5 person",
     ),
