@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefwright.figures.lexicon import compiled
+from briefwright.figures.lists import steps
 from briefwright.figures.questions import Seen
 from briefwright.figures.scene import Scene
 from briefwright.quantities import Figure
@@ -14,6 +15,7 @@ from briefwright.quantities import Figure
 MOST = 9
 """So many things an author may count without the passage's doing so."""
 _TWO = 2
+_POINTS = frozenset({"task", "field", "measure", "issue", "factor", "principle", "stage", "change", "category"})
 _NOUN = 4
 _BEHIND, _NEAR = 30, 10
 _TITLES = re.compile(r"《[^《》]+》|«[^«»]+»|“[^“”]+”|\"[^\"]+\"")
@@ -84,6 +86,12 @@ def _elided(scene: Scene, f: Figure) -> frozenset[str]:
     """What a bare number behind a count counts as well: nine crossings to one, six to the other."""
     counts = [g for g in scene.figures if g.kind == "count" and g.span.end <= f.span.start]
     return things(scene, counts[-1]) if f.kind == "number" and counts else frozenset()
+
+
+def told_in_steps(mine: Seen, scenes: Sequence[Scene]) -> bool:
+    """Whether a claim counts points of an argument, and a passage tells them one by one and comes to something else."""
+    counts = {count for scene in scenes for count in steps(scene)}
+    return len(counts) == 1 and mine.figure.value not in counts and bool(things(mine.scene, mine.figure) & _POINTS)
 
 
 def _of_the_rest(scene: Scene, f: Figure) -> bool:

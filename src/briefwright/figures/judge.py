@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefwright.figures.absent import absent
 from briefwright.figures.between import misreckoned
 from briefwright.figures.case import Case
-from briefwright.figures.counted import counted, counts_otherwise, is_small, miscounted, rival
+from briefwright.figures.counted import counted, counts_otherwise, is_small, miscounted, rival, told_in_steps
 from briefwright.figures.following import followed
 from briefwright.figures.lists import lengths
 from briefwright.figures.moments import judge_time
@@ -202,6 +202,8 @@ def _small(case: Case, mine: Seen) -> Verdict:
         return wrong(f, "absent", detail="worked out from the text's own figures, it is another")
     if (otherwise := counts_otherwise(mine, case.others)) is not None:
         return wrong(f, "absent", otherwise.found)
+    if told_in_steps(mine, case.scenes):
+        return wrong(f, "absent", detail="the passage tells another number of them, one by one")
     other = rival(f, case.others) if f.kind == "count" else None
     if other is not None and f.unit != "item" and not other.scene.says("rest", *other.scene.sentence(other.figure)):
         return wrong(f, "absent", other.found)

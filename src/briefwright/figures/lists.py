@@ -23,11 +23,14 @@ def lengths(scene: Scene) -> frozenset[int]:
     last = lexicon.list_and if lexicon else r"(?!)"
     out.update(_commas(scene.whole, last), _enumerations(scene.whole, last))
     out.update(run.count("→") + 1 for run in _ARROWS.findall(scene.whole))
-    for signs in lexicon.steps if lexicon else ():
-        count = next((n for n, sign in enumerate(signs) if sign not in scene.whole), len(signs))
-        if count > 1:
-            out.add(count)
-    return frozenset(out)
+    return frozenset(out | steps(scene))
+
+
+def steps(scene: Scene) -> set[int]:
+    """How far a text tells its points one by one: first …, second …, third … are three."""
+    told = scene.lexicon.steps if scene.lexicon else ()
+    counts = (next((n for n, sign in enumerate(signs) if sign not in scene.whole), len(signs)) for signs in told)
+    return {count for count in counts if count > 1}
 
 
 def _enumerations(whole: str, last: str) -> Iterator[int]:
