@@ -11,6 +11,7 @@ from briefwright.span import Span
 
 Names = frozenset[str]
 _KINDS = frozenset({"percent", "points", "money", "measure", "count", "number", "multiple"})
+_COUNTED = frozenset({"count", "number"})
 _FLOWS = frozenset({"buy", "export", "import", "sell", "supply"})
 """What is one country's export is the other's import: other questions ask for them."""
 _CLEAR = 2
@@ -27,12 +28,14 @@ def labelled(p: Pair) -> Answer | None:
     mine, its = p.mine, p.its
     if not p.rivals or mine.figure.kind not in _KINDS or mine.scene.beside or its.scene.beside:
         return None
+    if mine.figure.kind in _COUNTED and mine.scene.says("apart", *mine.scene.clause(mine.figure)):
+        return None  # by so many more
     sentence = its.scene.sentence(its.figure)
     values = {g.value for g in mine.scene.figures}
     rivals = [
         r
         for r in p.rivals
-        if r.figure.value not in values and r.scene.sentence(r.figure) == sentence and not _this_alone(p, r)
+        if r.figure.value not in values and not r.figure.bound and r.scene.sentence(r.figure) == sentence and not _this_alone(p, r)
     ]
     claimed = _named(mine.scene, [_stretch(mine.scene, mine.figure)], mine.figure) if rivals else []
     if not claimed:
