@@ -13,6 +13,7 @@ YEARS = "2016年石油产量为310万吨，2017年为420万吨。"
 TRADE = "两国贸易总额约为9200万美元，其中甲国的出口贸易额约3100万美元，进口贸易额约6100万美元。"
 SHARES = "蒙古国与哈萨克斯坦的贸易额占其总额的0.61%，乌兹别克斯坦占0.07%，塔吉克斯坦占0.02%。"
 TWO = "2021年，乌克兰获准延期偿还债务（约8200万欧元）。2022年，政府提供了90亿欧元的贷款。"
+MARK = "当年产值达到8812.4亿元，居民收入为63250元，首次突破6万元大关。"
 
 FOUND = [
     (GOODS, "en", "Timber and paper products make up 17.5% of its exports.", "17.5%"),
@@ -37,6 +38,9 @@ SILENT = [
     (SALES, "en", "Exports of smartphones dropped by 14%, sales in the neighbouring market by 19%."),
     (TRADE, "en", "Its exports come to about $31 million, its imports to $61 million."),
     (SHARES, "ru", "Доля Казахстана в торговле Монголии составила 0,61 %."),
+    # by so many more, and a mark that was passed
+    (GOODS, "zh", "小麦比化肥多出13.3个百分点。"),
+    (MARK, "ru", "На одного жителя вышло 63 250 юаней."),
     # a Chinese full stop ends a sentence even where a figure follows
     (TWO, "en", "The government let Ukraine put off repaying about €82 million."),
 ]

@@ -35,7 +35,10 @@ def labelled(p: Pair) -> Answer | None:
     rivals = [
         r
         for r in p.rivals
-        if r.figure.value not in values and not r.figure.bound and r.scene.sentence(r.figure) == sentence and not _this_alone(p, r)
+        if r.figure.value not in values
+        and not r.figure.bound
+        and r.scene.sentence(r.figure) == sentence
+        and not _this_alone(p, r)
     ]
     claimed = _named(mine.scene, [_stretch(mine.scene, mine.figure)], mine.figure) if rivals else []
     if not claimed:
