@@ -10,14 +10,17 @@ from briefwright.figures.lexicon import compiled
 from briefwright.figures.lists import steps
 from briefwright.figures.questions import Seen
 from briefwright.figures.scene import Scene
-from briefwright.quantities import Figure
+from briefwright.quantities import Figure, language
 
 MOST = 9
 """So many things an author may count without the passage's doing so."""
 _TWO = 2
-_POINTS = frozenset({"task", "field", "measure", "issue", "factor", "principle", "stage", "change", "category"})
+_POINTS = frozenset(
+    ("task", "field", "measure", "issue", "factor", "principle", "stage", "change", "category", "argument", "strand")
+)
+"""What an argument is made of, and is told one by one."""
 _NOUN = 4
-_BEHIND, _NEAR = 30, 10
+_BEHIND, _NEAR, _BEFORE = 30, 10, 5
 _TITLES = re.compile(r"《[^《》]+》|«[^«»]+»|“[^“”]+”|\"[^\"]+\"")
 _CLASSES = frozenset({"country", "topic", "flow", "meeting", "person"})
 
@@ -53,12 +56,16 @@ def things(scene: Scene, f: Figure) -> frozenset[str]:
     start, clause = f.number.end, scene.clause(f)
     after = [g.span.start for g in scene.figures if g.span.start > f.number.start]
     end = min(clause.end, start + _BEHIND, *after)
-    words = scene.whole[start:end]
-    return frozenset(name for name, pattern in scene.lexicon.things.items() if compiled(pattern).search(words))
+    table = scene.lexicon.things.items()
+    found = frozenset(name for name, pattern in table if compiled(pattern).search(scene.whole, start, end))
+    if found or not scene.lexicon.counted_behind:
+        return found
+    first = max(clause.start, f.span.start - _BEFORE)  # of reasons there are five
+    return frozenset(name for name, pattern in table if compiled(pattern).search(scene.whole, first, f.span.start))
 
 
-def counts_otherwise(mine: Seen, others: Sequence[Seen]) -> Seen | None:
-    """A figure of the passages that counts the same things as a small count, and comes to something else.
+def counts_otherwise(mine: Seen, others: Sequence[Seen], most: int = 10 * MOST) -> Seen | None:
+    """A figure of the passages, up to `most`, that counts the same things as a small count and comes to another number.
 
     None where the claim tells that one as well: it may count some of them.
     """
@@ -68,7 +75,7 @@ def counts_otherwise(mine: Seen, others: Sequence[Seen]) -> Seen | None:
     told, own = things(scene, f) or _elided(scene, f), {g.value for g in scene.figures}
     for other in others:
         g = other.figure
-        if g.kind not in ("count", "number") or g.value in own or not 1 < g.value <= 10 * MOST:
+        if g.kind not in ("count", "number") or g.value in own or not 1 < g.value <= most:
             continue
         same = told & things(other.scene, g) or (other.scene.code == scene.code and _one_noun(f, g))
         if same and not _of_the_rest(other.scene, g):
@@ -92,6 +99,44 @@ def told_in_steps(mine: Seen, scenes: Sequence[Scene]) -> bool:
     """Whether a claim counts points of an argument, and a passage tells them one by one and comes to something else."""
     counts = {count for scene in scenes for count in steps(scene)}
     return len(counts) == 1 and mine.figure.value not in counts and bool(things(mine.scene, mine.figure) & _POINTS)
+
+
+def in_words(mine: Seen, scenes: Sequence[Scene]) -> bool:
+    """Whether a passage counts the same things by a number within a name (the three documents), and otherwise."""
+    told = things(mine.scene, mine.figure)
+    for scene in scenes if told and not _of_the_rest(mine.scene, mine.figure) else ():
+        values = language(scene.code).words
+        for masked in scene.reading.masked:
+            value = values.get(scene.whole[masked.span.start : masked.span.end])
+            behind = scene.whole[masked.span.end : masked.span.end + _NOUN]
+            named = any(compiled(scene.lexicon.things[name]).match(behind) for name in told) if scene.lexicon else False
+            if value is not None and value > 1 and named and value != mine.figure.value:
+                return True
+    return False
+
+
+def listed_otherwise(mine: Seen, lists: frozenset[int], others: Sequence[Seen], scenes: Sequence[Scene]) -> bool:
+    """Whether a claim counts states, or points of an argument, and the passages list some, but never so many.
+
+    Two lists together, or a list and a small count, may make the number as well.
+    """
+    f = mine.figure
+    lists = frozenset(length for length in lists if length > 1)
+    if not lists or any(scene.says("rest") for scene in scenes):
+        return False
+    if not (f.unit == "state" or things(mine.scene, f) & _POINTS):
+        return False
+    small = {int(o.figure.value) for o in others if is_small(o.figure)} | lists
+    return int(f.value) not in small | {a + b for a in small for b in small}
+
+
+def names_as_many(claim: Scene, f: Figure) -> bool:
+    """Whether a claim that counts states names as many of them beside the number."""
+    sentence = claim.sentence(f)
+    told = [m for m in claim.mentions("country") if sentence.start <= m.start < sentence.end]
+    before = {m.name for m in told if m.end <= f.span.start}
+    behind = {m.name for m in told if m.start >= f.span.end}
+    return f.unit == "state" and int(f.value) in (len(before), len(behind))
 
 
 def _of_the_rest(scene: Scene, f: Figure) -> bool:

@@ -10,14 +10,14 @@ from typing import NamedTuple
 from briefwright.figures.absent import absent
 from briefwright.figures.between import misreckoned
 from briefwright.figures.case import Case
-from briefwright.figures.counted import counted, counts_otherwise, is_small, miscounted, rival, told_in_steps
+from briefwright.figures.counted import is_small
 from briefwright.figures.following import followed
-from briefwright.figures.lists import lengths
 from briefwright.figures.moments import judge_time
 from briefwright.figures.passage import Passage
 from briefwright.figures.places import judge_place
 from briefwright.figures.questions import QUESTIONS, Answer, Pair, Seen
 from briefwright.figures.scene import Scene
+from briefwright.figures.small import small
 from briefwright.figures.together import changes, crossed, series, swaps
 from briefwright.figures.units import alike, comparable
 from briefwright.figures.unsure import claim_unread, in_a_name, in_rows, negated, passage_unread
@@ -176,7 +176,7 @@ def _missing(case: Case, mine: Seen, beside: Hit | None) -> Verdict:
     if beside is not None:
         return _failed(case, mine, [beside])
     if is_small(f):
-        return _small(case, mine)
+        return small(case, mine)
     return absent(mine, case.others)
 
 
@@ -189,29 +189,6 @@ def _plain_slip(case: Case, mine: Seen) -> Verdict | None:
     if mine.figure.digits < _TWO and near.figure.value != mine.figure.value:
         return None
     return likeliest if near.figure.kind in (mine.figure.kind, "number") else None
-
-
-def _small(case: Case, mine: Seen) -> Verdict:
-    """A small count that the passages do not give: its author may have counted what they name."""
-    f = mine.figure
-    if int(f.value) in case.lists:
-        return borne(f, "the passage lists as many")
-    if f.unit == "state" and int(f.value) in lengths(case.claim):
-        return unread(f, "the text itself lists as many")
-    if miscounted(case.claim, f):
-        return wrong(f, "absent", detail="worked out from the text's own figures, it is another")
-    if (otherwise := counts_otherwise(mine, case.others)) is not None:
-        return wrong(f, "absent", otherwise.found)
-    if told_in_steps(mine, case.scenes):
-        return wrong(f, "absent", detail="the passage tells another number of them, one by one")
-    other = rival(f, case.others) if f.kind == "count" else None
-    if other is not None and f.unit != "item" and not other.scene.says("rest", *other.scene.sentence(other.figure)):
-        return wrong(f, "absent", other.found)
-    if words := counted(f, case.scenes):
-        return unread(f, words)
-    if other is not None and not other.scene.says("rest", *other.scene.sentence(other.figure)):
-        return wrong(f, "absent", other.found)
-    return unread(f, "the passage counts no such things")
 
 
 def _hits(case: Case, mine: Seen) -> tuple[list[Hit], Hit | None]:

@@ -90,6 +90,11 @@ EVENTS = {
     "propose": r"\bpropos\w+|\bsuggested\b",
 }  # fmt: skip
 THINGS = {
+    "meeting": r"\b(?:summits?\b|sessions?\b|forums?\b|conferences?\b|congress(?:es)?\b|meetings?\b|rounds?\b)",
+    "term": r"\b(?:terms?\b)",
+    "power": r"\b(?:powers?\b|forces\b|challengers?\b|actors\b|players\b|rivals?\b)",
+    "argument": r"\b(?:arguments?\b|grounds\b)",
+    "strand": r"\b(?:strands?\b|aspects?\b|parts\b|elements?\b|components?\b|features?\b|lessons?\b)",
     "category": r"\b(?:categor\w+|types?\b|kinds?\b)",
     "task": r"\b(?:tasks?\b|goals?\b|objectives?\b|aims?\b|targets\b)", "project": r"\b(?:projects?\b|schemes?\b)",
     "document": (

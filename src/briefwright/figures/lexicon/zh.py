@@ -68,6 +68,11 @@ EVENTS = {
     "propose": "提议|提出|倡议",
 }  # fmt: skip
 THINGS = {
+    "meeting": "峰会|会议|论坛|大会",
+    "term": "任期",
+    "power": "力量|大国|挑战者|行为体|对手",
+    "argument": "理由|论据",
+    "strand": "侧面|要素|组成部分|特点|特征|教训|内容",
     "category": "类型|种类|类别|品类", "task": "任务|目标", "project": "项目|工程",
     "document": "协议|协定|条约|备忘录|文件|合同|议定书", "principle": "原则", "stage": "阶段",
     "field": "领域|方面|行业|方向", "measure": "措施|举措|建议|倡议|提案", "region": "省|州|盟|地区",

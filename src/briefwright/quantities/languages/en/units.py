@@ -101,7 +101,10 @@ UNITS: tuple[Unit, ...] = (
     Unit(r"times\b|occasions\b", "count", "time", "met five times → 5 time"),
 )  # fmt: skip
 NOUNS: tuple[Noun, ...] = (
-    Noun(rf"(?:{PLACES})\b(?! of (?:parliament|staff|congress))", "state", "5 African countries → 5 state"),
+    Noun(
+        rf"(?:{PLACES}|-?(?:nation|country|state)(?= \w))\b(?! of (?:parliament|staff|congress))",
+        "state", "5 African countries → 5 state",
+    ),
     Noun(
         "people|persons?|men|women|children|inhabitants|students|workers?|soldiers|fighters|troops|"
         r"citizens|residents|diplomats|employees|mercenar\w+|refugees|deaths|victims|guards|teachers|"
