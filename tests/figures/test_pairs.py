@@ -69,6 +69,7 @@ RIVALS = "该国在欧亚大陆遏制中俄这两个主要挑战者。议会、�
 DOCUMENTS = "媒体对新的“安保三文件”提出质疑。"
 TERM = "他从第二个总统任期开始加强交往，并出席了第二届俄非峰会。"
 FOURS = "“日美澳印”四国联盟首脑会议相继召开。"
+FIGHTERS = "1991 年至 1996 年，数百名武装人员活跃在当地。"
 
 PAIRS = [
     # passage, language, the right claim, the wrong one
@@ -167,6 +168,10 @@ PAIRS = [
     (TERM, "zh", "他从第二个任期起加强交往。", "他从第三个任期起加强交往。"),
     (TERM, "en", "He spoke at the second Russia–Africa summit.", "He spoke at the third Russia–Africa summit."),
     (FOURS, "en", "Leaders of the four-nation alliance met.", "Leaders of the five-nation alliance met."),
+    (FIGHTERS, "zh", "1991年至1996年，当地武装人员多达数百人。", "1991年至1996年，当地武装人员多达数万人。"),
+    (FIGHTERS, "en", "From 1991 to 1996 hundreds of armed men were there.",
+     "From 1991 to 1996 dozens of armed men were there."),
+    (FIGHTERS, "ru", "В 1991–1996 годах там были сотни бойцов.", "В 1991–1996 годах там были десятки тысяч бойцов."),
 ]  # fmt: skip
 
 

@@ -59,7 +59,7 @@ def judged(resolved: Resolved) -> Iterator[Judged]:
     horizon = {id(j.text) for j in resolved.brief.judgements if j.likelihood}
     for claim in claims(resolved):
         read = read_claim(claim, resolved.brief)
-        if read is None or not read.figures:
+        if read is None or not (read.figures or read.vague):
             continue
         before = said.setdefault(id(claim.prose), [])
         passages = cited_passages(claim.items, resolved.corpus)
@@ -89,10 +89,12 @@ def _or_behind(
     behind = cited_passages(claim.behind, resolved.corpus)
     if not behind:
         return tuple(verdicts)
-    again = _judge(read, (*passages, *behind))
+    again = {verdict.figure.span for verdict in _judge(read, (*passages, *behind)) if verdict.wrong}
     return tuple(
-        unread(one.figure, "what the text belongs to may bear it out") if one.wrong and not other.wrong else one
-        for one, other in zip(verdicts, again, strict=True)
+        unread(one.figure, "what the text belongs to may bear it out")
+        if one.wrong and one.figure.span not in again
+        else one
+        for one in verdicts
     )
 
 

@@ -122,7 +122,7 @@ def listed_otherwise(mine: Seen, lists: frozenset[int], others: Sequence[Seen], 
     """
     f = mine.figure
     lists = frozenset(length for length in lists if length > 1)
-    if not lists or any(scene.says("rest") for scene in scenes):
+    if not lists or (any(is_small(o.figure) for o in others) and any(scene.says("rest") for scene in scenes)):
         return False
     if not (f.unit == "state" or things(mine.scene, f) & _POINTS):
         return False

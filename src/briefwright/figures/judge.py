@@ -21,6 +21,7 @@ from briefwright.figures.small import small
 from briefwright.figures.together import changes, crossed, series, swaps
 from briefwright.figures.units import alike, comparable
 from briefwright.figures.unsure import claim_unread, in_a_name, in_rows, negated, passage_unread
+from briefwright.figures.vague import vague
 from briefwright.figures.values import ABOUT, Agreement, agree, close
 from briefwright.figures.verdict import UNREAD, Found, Verdict, borne, unread, wrong
 from briefwright.quantities import Figure, find
@@ -52,7 +53,7 @@ class Hit(NamedTuple):
 def judge(claim: Scene, passages: Sequence[Passage]) -> tuple[Verdict, ...]:
     """A verdict for each figure of a claim, in their order. Where no passage can be read, none can be."""
     case = Case(claim, passages)
-    if not claim.figures:
+    if not claim.figures and not claim.vague:
         return ()
     if len(case.scenes) < len(case.passages) or not case.passages:
         return tuple(unread(figure, "the passage's language cannot be read") for figure in claim.figures)
@@ -60,7 +61,7 @@ def judge(claim: Scene, passages: Sequence[Passage]) -> tuple[Verdict, ...]:
     verdicts = changes(case.mine, verdicts)
     verdicts = swaps(case.mine, case.others, verdicts)
     verdicts = crossed(case.mine, case.others, verdicts)
-    return tuple(_once(case, series(case.mine, case.others, verdicts)))
+    return (*_once(case, series(case.mine, case.others, verdicts)), *vague(case))
 
 
 def _once(case: Case, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:

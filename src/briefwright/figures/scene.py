@@ -14,7 +14,7 @@ from briefwright.figures.lexicon import Lexicon, compiled, lexicon
 from briefwright.figures.naming.written import Name, names_of
 from briefwright.figures.senses import Sense, merged, senses
 from briefwright.memo import kept
-from briefwright.quantities import Figure, Reading, When, language, read
+from briefwright.quantities import Figure, Masked, Reading, When, language, read
 from briefwright.quantities.clauses import stops
 from briefwright.quantities.fold import fold
 from briefwright.quantities.scanner import scanner
@@ -73,6 +73,11 @@ class Scene:
     def figures(self) -> tuple[Figure, ...]:
         """Its figures in their order."""
         return self.reading.figures
+
+    @kept
+    def vague(self) -> tuple[Masked, ...]:
+        """Its numbers of which only the magnitude is told (dozens of)."""
+        return tuple(masked for masked in self.reading.masked if masked.why == "vague")
 
     @kept
     def whole(self) -> str:

@@ -131,6 +131,8 @@ class Lexicon:
     """Words that hold a small number and are no figure: both, trilateral."""
     things: Mapping[str, str] = field(default_factory=dict)
     """What is counted, by a name that is the same in all languages: categories, tasks, projects."""
+    magnitudes: Mapping[str, int] = field(default_factory=dict)
+    """Words for a magnitude in a vague number (hundreds of), each with its power of ten."""
     negation: str = NEVER
     pronoun: str = NEVER
     """Somebody is told of who is named elsewhere."""

@@ -278,6 +278,7 @@ LEXICON = Lexicon(
         3: r"\bthree\b|\btri(?:lateral|partite)", 4: r"\bfour\b|\bquad", 5: r"\bfive\b",
         6: r"\bsix\b", 7: r"\bseven\b", 8: r"\beight\b", 9: r"\bnine\b", 10: r"\bten\b",
     },
+    magnitudes={"dozen|score|tens": 1, "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12},
     negation=r"\b(?:not|no|none|never|neither|nor|without|cannot)\b|n\'t\b",
     pronoun=r"\b(?:he|him|his|she|her|hers|they|them|their|theirs|who|whose|whom|former|latter|both|each)\b",
     contrast=(

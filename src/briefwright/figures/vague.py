@@ -1,0 +1,45 @@
+"""Numbers of which only the magnitude is told: dozens, hundreds of thousands, 数百, десятки."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from briefwright.figures.case import Case
+from briefwright.figures.lexicon import compiled
+from briefwright.figures.scene import Scene
+from briefwright.figures.verdict import Verdict, wrong
+from briefwright.quantities import Figure, Masked
+
+_TEN = Decimal(10)
+_AMOUNTS = frozenset({"count", "number", "duration", "measure", "money"})
+
+
+def vague(case: Case) -> Iterator[Verdict]:
+    """What the passages tell by another magnitude than the claim (dozens for hundreds).
+
+    Speaks only where each text has such words, all the passages' are of another magnitude, and none of their figures
+    is of the claim's.
+    """
+    told = [(masked, power) for masked in case.claim.vague if (power := power_of(case.claim, masked))]
+    if not told:
+        return
+    theirs = {power: m.text for scene in case.scenes for m in scene.vague if (power := power_of(scene, m))}
+    if not theirs or any(power in theirs for _, power in told):
+        return
+    powers = {o.figure.value.adjusted() for o in case.others if o.figure.kind in _AMOUNTS}
+    for masked, power in told:
+        if power not in powers:
+            yield wrong(_figure(masked, power), "magnitude", detail=f"the passage has “{next(iter(theirs.values()))}”")
+
+
+def power_of(scene: Scene, masked: Masked) -> int:
+    """The power of ten that vague words name: 2 for hundreds, 5 for hundreds of thousands; 0 for none."""
+    if scene.lexicon is None:
+        return 0
+    words = scene.whole[masked.span.start : masked.span.end]
+    return sum(power * len(compiled(one).findall(words)) for one, power in scene.lexicon.magnitudes.items())
+
+
+def _figure(masked: Masked, power: int) -> Figure:
+    return Figure("count", _TEN**power, "item", masked.span, masked.text, masked.span, approx=True, worded=True)
