@@ -204,7 +204,7 @@ def _plain(text: Text | None, language: str, resolved: Resolved) -> str:
     return " ".join(paragraph.plain for paragraph in prose.paragraphs) if prose else ""
 
 
-_ORDERS: Memo[int, tuple[Source, dict[str, int], tuple[Passage, ...]]] = Memo(256)
+_ORDERS: Memo[int, tuple[Source, dict[str, int], tuple[Passage, ...]]] = Memo(1024)
 
 
 def above(source: Source, passage: Passage, most: int = 2) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from briefwright.quantities import CODES
 
 _SCRIPTS = {"en": re.compile(r"[a-zA-Z]{3,}"), "ru": re.compile(r"[а-яёА-ЯЁ]{3,}")}
 _WORDS = 3
-_SCENES: Memo[tuple[str, str, int | None, bool], Scene] = Memo(8192)
+_SCENES: Memo[tuple[str, str, int | None, bool], Scene] = Memo(16_384)
 """Passages are cited again and again; each is read once."""
 
 
