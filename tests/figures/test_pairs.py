@@ -70,6 +70,11 @@ DOCUMENTS = "媒体对新的“安保三文件”提出质疑。"
 TERM = "他从第二个总统任期开始加强交往，并出席了第二届俄非峰会。"
 FOURS = "“日美澳印”四国联盟首脑会议相继召开。"
 FIGHTERS = "1991 年至 1996 年，数百名武装人员活跃在当地。"
+BODIES = "该组织七个成员国中有三个为海岛国家。"
+FIRMS = "在该国活动的 154 家企业中有 70 家（占 45.5％）已退出。"
+CASES = "裁军面临诸多挑战，包括使用武器、设施遭到破坏、谈判陷入僵局等四种可能发生的情形。"
+IDEALS = "该构想把理想伙伴确定为美国、日本、印度、韩国和土耳其等国家。"
+PEACE = "甲、乙、丙、丁四国提出解决冲突的八项和平倡议。"
 
 PAIRS = [
     # passage, language, the right claim, the wrong one
@@ -172,6 +177,14 @@ PAIRS = [
     (FIGHTERS, "en", "From 1991 to 1996 hundreds of armed men were there.",
      "From 1991 to 1996 dozens of armed men were there."),
     (FIGHTERS, "ru", "В 1991–1996 годах там были сотни бойцов.", "В 1991–1996 годах там были десятки тысяч бойцов."),
+    (BODIES, "en", "Three of the seven members are island states.", "Three of the nine members are island states."),
+    (FIRMS, "ru", "Из 154 компаний ушли семьдесят, то есть 45,5 %.",
+     "Из 154 компаний ушли восемьдесят, то есть 45,5 %."),
+    (CASES, "ru", "Разоружению грозят четыре неблагоприятных сценария.",
+     "Разоружению грозят семь неблагоприятных сценариев."),
+    (IDEALS, "zh", "该构想点名的理想伙伴共有五个。", "该构想点名的理想伙伴共有八个。"),
+    (PEACE, "en", "Four states put forward an eight-point peace plan.",
+     "Four states put forward a nine-point peace plan."),
 ]  # fmt: skip
 
 

@@ -118,14 +118,33 @@ def _unreadable(mine: Seen, near: Seen | None, pool: Sequence[Figure]) -> str:
     """Why a figure that is not there may still be said by the passage in a form that the rules cannot read."""
     f = mine.figure
     whole = f.value == f.value.to_integral_value()
-    if f.ratio is not None and not any(g.kind in _MANNERS for g in pool):
+    if f.ratio is not None and not any(g.kind in _MANNERS for g in pool) and not _counted_out(f.ratio, pool):
         return "a share in words, and the passage has none"
-    if f.kind == "number" and whole and f.value < (_SMALL if f.worded else _AMOUNT) and not f.role:
+    if (
+        f.kind == "number"
+        and whole
+        and f.value < (_SMALL if f.worded else _AMOUNT)
+        and not f.role
+        and not _elided(mine)
+    ):
         return "a small number without unit or noun"
     told = f.kind == "multiple" and ((near is None and f.value <= _FEW) or _hundreds(pool))
     if told and not any(alike(a, b) for a, b in combinations(_large(pool), 2)):
         return "the passage has neither a multiple nor two amounts to compare"
     return ""
+
+
+def _elided(mine: Seen) -> bool:
+    """Whether a number of some size stands without a noun because a count before it has it: of 168 firms, ninety."""
+    f, scene = mine.figure, mine.scene
+    start = scene.sentence(f).start
+    return f.value >= _AMOUNT and any(g.kind == "count" and start <= g.span.start < f.span.start for g in scene.figures)
+
+
+def _counted_out(ratio: tuple[int, int], pool: Sequence[Figure]) -> bool:
+    """Whether the passages count the whole of a share in words and some of it, but not as many (three of the five)."""
+    counts = {g.value for g in pool if g.kind in ("count", "number") and g.value <= _SMALL}
+    return ratio[1] in counts and ratio[0] not in counts and any(1 < count < ratio[1] for count in counts)
 
 
 def _hundreds(pool: Sequence[Figure]) -> bool:

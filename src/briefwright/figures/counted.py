@@ -21,7 +21,7 @@ _POINTS = frozenset(
 """What an argument is made of, and is told one by one."""
 _NOUN = 4
 _BEHIND, _NEAR, _BEFORE = 30, 10, 5
-_TITLES = re.compile(r"《[^《》]+》|«[^«»]+»|“[^“”]+”|\"[^\"]+\"")
+_WORKS, _QUOTED = re.compile(r"《[^《》]+》"), re.compile(r"«[^«»]+»|“[^“”]+”|\"[^\"]+\"")
 _CLASSES = frozenset({"country", "topic", "flow", "meeting", "person"})
 
 
@@ -116,7 +116,7 @@ def in_words(mine: Seen, scenes: Sequence[Scene]) -> bool:
 
 
 def listed_otherwise(mine: Seen, lists: frozenset[int], others: Sequence[Seen], scenes: Sequence[Scene]) -> bool:
-    """Whether a claim counts states, or points of an argument, and the passages list some, but never so many.
+    """Whether a claim counts states, or things with a name, and the passages list some, but never so many.
 
     Two lists together, or a list and a small count, may make the number as well.
     """
@@ -124,7 +124,7 @@ def listed_otherwise(mine: Seen, lists: frozenset[int], others: Sequence[Seen], 
     lists = frozenset(length for length in lists if length > 1)
     if not lists or (any(is_small(o.figure) for o in others) and any(scene.says("rest") for scene in scenes)):
         return False
-    if not (f.unit == "state" or things(mine.scene, f) & _POINTS):
+    if not (f.unit == "state" or things(mine.scene, f)):
         return False
     small = {int(o.figure.value) for o in others if is_small(o.figure)} | lists
     return int(f.value) not in small | {a + b for a in small for b in small}
@@ -144,11 +144,16 @@ def _of_the_rest(scene: Scene, f: Figure) -> bool:
     return scene.says("rest", f.span.start - _NEAR, f.number.end + _NEAR)
 
 
+def _titles(scene: Scene) -> set[str]:
+    """What a text has in marks for titles; where there are none, in those for quotations."""
+    return set(_WORKS.findall(scene.whole)) or set(_QUOTED.findall(scene.whole))
+
+
 def counted(f: Figure, scenes: Sequence[Scene]) -> str:
     """What a text names as often as a figure says, or ""; a hint, no proof."""
     value = int(f.value)
     for scene in scenes:
-        if len(set(_TITLES.findall(scene.whole))) == value:
+        if len(_titles(scene)) == value:
             return "as many titles"
         for kind in sorted(_CLASSES):
             if len({mention.name for mention in scene.mentions(kind)}) == value:

@@ -7,11 +7,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from briefwright.figures.chance import LIKELY, UNLIKELY, accident
+from briefwright.figures.units import EXACT_BELOW
 from briefwright.figures.values import ABOUT, BOUND, ROUNDING, THREE, close
 from briefwright.figures.workings import Asked, Formula, workings
 from briefwright.quantities import Figure
 
-_ROUGH = Decimal("0.05")
+_ROUGH, _HALF = Decimal("0.05"), Decimal("0.5")
 _GRAINED = frozenset({"sum", "difference", "mean", "product"})
 _REACH = Decimal("0.1")
 """How far a bound of two or more digits may lie from what was worked out."""
@@ -162,7 +163,9 @@ def fits(f: Figure, value: Decimal) -> bool:
     if f.bound in ("<", "<="):
         return f.value * (1 - reach) <= value <= f.value
     off = abs(f.value - value)
-    rounded = off <= f.step / 2 and close(f.value, value, ROUNDING if f.digits > THREE else _ROUGH)
+    counted = f.kind in ("count", "number") and f.value < EXACT_BELOW and not f.approx and f.step > 1
+    half = _HALF if counted else f.step / 2
+    rounded = off <= half and close(f.value, value, ROUNDING if f.digits > THREE else _ROUGH)
     if f.ratio is not None and close(f.value, value, ABOUT):
         return True
     return not off or rounded or (f.approx and close(f.value, value, ABOUT))

@@ -90,6 +90,11 @@ EVENTS = {
     "propose": r"\bpropos\w+|\bsuggested\b",
 }  # fmt: skip
 THINGS = {
+    "member": r"\b(?:members?\b|participants?\b)",
+    "scenario": r"\b(?:scenarios?\b|situations?\b|cases?\b|outcomes?\b)",
+    "partner": r"\b(?:partners?\b|neighbou?rs?\b)",
+    "plan": r"\b(?:plans?\b|strateg(?:y|ies)\b|programmes?\b|programs?\b|blueprints?\b)",
+    "level": r"\b(?:levels?\b|tiers?\b|layers?\b)",
     "meeting": r"\b(?:summits?\b|sessions?\b|forums?\b|conferences?\b|congress(?:es)?\b|meetings?\b|rounds?\b)",
     "term": r"\b(?:terms?\b)",
     "power": r"\b(?:powers?\b|forces\b|challengers?\b|actors\b|players\b|rivals?\b)",

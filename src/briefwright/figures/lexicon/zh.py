@@ -68,6 +68,11 @@ EVENTS = {
     "propose": "提议|提出|倡议",
 }  # fmt: skip
 THINGS = {
+    "member": "成员",
+    "scenario": "情形|情景|情况|结局",
+    "partner": "伙伴|邻国",
+    "plan": "规划|计划|战略|纲要|方案",
+    "level": "层次|层级|梯队",
     "meeting": "峰会|会议|论坛|大会",
     "term": "任期",
     "power": "力量|大国|挑战者|行为体|对手",

@@ -102,7 +102,7 @@ UNITS: tuple[Unit, ...] = (
 )  # fmt: skip
 NOUNS: tuple[Noun, ...] = (
     Noun(
-        rf"(?:{PLACES}|-?(?:nation|country|state)(?= \w))\b(?! of (?:parliament|staff|congress))",
+        rf"(?:{PLACES}|-?(?:nation|country)(?= \w))\b(?! of (?:parliament|staff|congress))",
         "state", "5 African countries → 5 state",
     ),
     Noun(
@@ -114,7 +114,11 @@ NOUNS: tuple[Noun, ...] = (
         "(?:ukrain|russ|mongol|ital|ind)ians|mongols|kazakhs|americans|chinese(?= (?:were|was|had|have|"
         "died))|japanese(?= (?:were|was|had|have))", "person", "5 Chinese students → 5 person",
     ),
-    Noun(r"points?(?! of)", "score", "it lost 5 points → 5 score down"),
+    Noun(
+        r"-?point(?= (?:peace |action )?(?:plan|programme|program|initiative|agenda|proposal|scheme))",
+        "item", "a ten-point peace plan → 10 item",
+    ),
+    Noun(r"points(?! of)", "score", "it lost 5 points → 5 score down"),
     Noun(r"votes?|ballots?", "vote", "5 votes → 5 vote"),
     Noun(r"vehicles|cars|trucks|automobiles|lorries", "vehicle", "5 cars → 5 vehicle"),
     Noun(r"trains", "train", "5 freight trains → 5 train"),
