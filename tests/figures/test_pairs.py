@@ -75,6 +75,8 @@ FIRMS = "在该国活动的 154 家企业中有 70 家（占 45.5％）已退出
 CASES = "裁军面临诸多挑战，包括使用武器、设施遭到破坏、谈判陷入僵局等四种可能发生的情形。"
 IDEALS = "该构想把理想伙伴确定为美国、日本、印度、韩国和土耳其等国家。"
 PEACE = "甲、乙、丙、丁四国提出解决冲突的八项和平倡议。"
+START = "建设始于 1950 年代，2005 年又开始恢复。"
+VICTIMS = "2023 总统大选后不久，造成上百人死亡。"
 
 PAIRS = [
     # passage, language, the right claim, the wrong one
@@ -185,6 +187,8 @@ PAIRS = [
     (IDEALS, "zh", "该构想点名的理想伙伴共有五个。", "该构想点名的理想伙伴共有八个。"),
     (PEACE, "en", "Four states put forward an eight-point peace plan.",
      "Four states put forward a nine-point peace plan."),
+    (START, "en", "They began to recover around 2005.", "They began to recover around 2012."),
+    (VICTIMS, "ru", "Жертвами стали сотни человек; 2023 год запомнится.", "Жертвами стали несколько тысяч человек."),
 ]  # fmt: skip
 
 

@@ -170,6 +170,8 @@ def _missing(case: Case, mine: Seen, beside: Hit | None) -> Verdict:
     f = mine.figure
     if f.kind == "number" and _LIKE_A_YEAR.fullmatch(str(f.value)) and _LIKE_A_YEAR.fullmatch(str(f.high or f.value)):
         return unread(f, "it may be a year")
+    if (numbered := _as_ordinal(f, case.others)) is not None:
+        return numbered
     if masked := in_a_name(f, case.scenes):
         return borne(f, f"“{masked.text}”")
     if why := passage_unread(f, case.scenes) or in_rows(f, case.scenes):
@@ -179,6 +181,14 @@ def _missing(case: Case, mine: Seen, beside: Hit | None) -> Verdict:
     if is_small(f):
         return small(case, mine)
     return absent(mine, case.others)
+
+
+def _as_ordinal(f: Figure, others: Sequence[Seen]) -> Verdict | None:
+    """A number that the passages have as an ordinal: 75 years of relations, of which this is the 75th anniversary."""
+    if f.kind not in ("duration", "count", "number") or f.value <= _TWO or f.value % 1:
+        return None
+    named = next((o for o in others if o.figure.kind == "ordinal" and o.figure.value == f.value), None)
+    return borne(f, "a count told as an ordinal", named.found) if named else None
 
 
 def _plain_slip(case: Case, mine: Seen) -> Verdict | None:

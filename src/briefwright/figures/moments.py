@@ -25,7 +25,7 @@ _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _WIDTH = {"quarter": 3, "half-year": 6}
 _WHOLE_YEAR = {"year", "decade"}
 _DECADE = 10
-_NEAR = 1
+_NEAR, _ROUGHLY = 1, 3
 _TOUCHING = 3
 _SHORT = 6
 """Of so short a stretch of years a text may speak of one year within."""
@@ -207,7 +207,7 @@ def _by_context(
         return borne(f, "the year of the source itself")
     if any(p.issued is None for p in passages) and _of_the_source(mine) and not named & _next_to(missing):
         return unread(f, "it may be the year of the source, which has none")
-    if f.approx:
+    if f.approx and _about(missing, times):
         return unread(f, "an approximate year")
     if missing <= issued:
         return unread(f, "the source is of that year")
@@ -229,6 +229,12 @@ def _by_context(
             else wrong(f, "undated", detail="the passage names no year", minor=True)
         )
     return wrong(f, "year", near.found)
+
+
+def _about(missing: set[int], times: Sequence[Seen]) -> bool:
+    """Whether an approximate year may be one of the passages'."""
+    known = frozenset[int]().union(*(o.scene.years_of(o.figure) for o in times))
+    return not known or any(abs(a - b) <= _ROUGHLY for a in missing for b in known)
 
 
 def _tells_change(scene: Scene) -> bool:

@@ -12,6 +12,8 @@ from briefwright.figures.verdict import Verdict, wrong
 from briefwright.quantities import Figure, Masked
 
 _TEN = Decimal(10)
+_YEARS = (1500, 2100)
+"""A bare number between them may be a year."""
 _AMOUNTS = frozenset({"count", "number", "duration", "measure", "money"})
 
 
@@ -27,7 +29,8 @@ def vague(case: Case) -> Iterator[Verdict]:
     theirs = {power: m.text for scene in case.scenes for m in scene.vague if (power := power_of(scene, m))}
     if not theirs or any(power in theirs for _, power in told):
         return
-    powers = {o.figure.value.adjusted() for o in case.others if o.figure.kind in _AMOUNTS}
+    amounts = [o.figure for o in case.others if o.figure.kind in _AMOUNTS]
+    powers = {g.value.adjusted() for g in amounts if g.kind != "number" or not _YEARS[0] <= g.value <= _YEARS[1]}
     for masked, power in told:
         if power not in powers:
             yield wrong(_figure(masked, power), "magnitude", detail=f"the passage has “{next(iter(theirs.values()))}”")

@@ -19,6 +19,8 @@ from briefwright.quantities.several import May
 
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+ENDS = re.compile(r"\s*(?:[,;:.)—–]|$| and\b| и\b)")
+"""What may follow a year that stands alone."""
 FIRST_YEAR, LAST_YEAR = 1000, 2200
 
 
@@ -168,6 +170,9 @@ def _is_count(match: re.Match[str], scanner: Scanner) -> bool:
     if scanner.pattern("temporal", after=r" ?\Z").search(text[max(0, start - 24) : start]):
         return False
     left = text[max(0, start - 30) : start]
-    if scanner.signs.search(left[-12:]) or scanner.before.search(left):
+    if scanner.signs.search(left[-12:]) or scanner.units.match(text, end) or scanner.nouns.match(text, end):
         return True
-    return bool(scanner.units.match(text, end) or scanner.nouns.match(text, end))
+    hedge = scanner.before.search(left)
+    if hedge is None:
+        return False
+    return hedge[1].mark != "~" or not ENDS.match(text, end)  # around 2012, and no more
