@@ -95,12 +95,13 @@ def year_of(file: str) -> int:
 
 
 def batch(data: dict[str, Any], corpus: Path) -> Iterator[Case]:
-    """The claims of a batch; their passages are lines of the originals."""
+    """The claims of a batch; their passages are lines of the originals, or texts of its own."""
     for claim in data["claims"]:
         passages = []
         for one in claim["passages"]:
-            text = lines_of(corpus / Path(one["file"]).name, one["lines"])
-            passages.append(Passage(text, language_of(text, "zh"), year_of(one["file"])))
+            text = one.get("text") or lines_of(corpus / Path(one["file"]).name, one["lines"])
+            issued = one["year"] if "year" in one else year_of(one["file"])
+            passages.append(Passage(text, language_of(text, "zh"), issued))
         wrong = claim["verdict"] == "unsupported"
         yield Case(claim["id"], claim["text"], claim["language"], tuple(passages), wrong, claim["hard"])
 

@@ -76,7 +76,9 @@ CASES = "裁军面临诸多挑战，包括使用武器、设施遭到破坏、�
 IDEALS = "该构想把理想伙伴确定为美国、日本、印度、韩国和土耳其等国家。"
 PEACE = "甲、乙、丙、丁四国提出解决冲突的八项和平倡议。"
 START = "建设始于 1950 年代，2005 年又开始恢复。"
-VICTIMS = "2023 总统大选后不久，造成上百人死亡。"
+VICTIMS = "2022 世界杯后，2023 年总统大选前，造成上百人死亡。"
+MONTHS = "在半年多的时间里，该国外长两次出访。"
+ELEMENTS = "该体系主要由理念、机构和机制三要素组成。"
 
 PAIRS = [
     # passage, language, the right claim, the wrong one
@@ -188,7 +190,11 @@ PAIRS = [
     (PEACE, "en", "Four states put forward an eight-point peace plan.",
      "Four states put forward a nine-point peace plan."),
     (START, "en", "They began to recover around 2005.", "They began to recover around 2012."),
-    (VICTIMS, "ru", "Жертвами стали сотни человек; 2023 год запомнится.", "Жертвами стали несколько тысяч человек."),
+    (VICTIMS, "ru", "В 2023 году жертвами стали сотни человек.",
+     "В 2023 году жертвами стали несколько тысяч человек."),
+    (MONTHS, "en", "In more than half a year its minister came twice.",
+     "In less than half a year its minister came twice."),
+    (ELEMENTS, "en", "The system is built on three elements.", "The system is built on six elements."),
 ]  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefwright.figures.absent import absent
 from briefwright.figures.between import misreckoned
 from briefwright.figures.case import Case
-from briefwright.figures.counted import is_small
+from briefwright.figures.counted import MOST, is_small
 from briefwright.figures.following import followed
 from briefwright.figures.moments import judge_time
 from briefwright.figures.passage import Passage
@@ -105,7 +105,7 @@ def _otherwise(mine: Seen, others: Sequence[Seen]) -> Iterator[Figure]:
 
 def _small_word(f: Figure) -> bool:
     """Whether a figure is one or two in words, or a half of something, which are often no figures."""
-    if not f.worded or f.kind in _NATURAL or f.kind == "points":
+    if not f.worded or f.kind in _NATURAL or f.kind == "points" or (f.kind == "duration" and f.value % 1):
         return False
     return f.value <= (_TWO if f.kind in ("count", "number") else 1)
 
@@ -185,7 +185,7 @@ def _missing(case: Case, mine: Seen, beside: Hit | None) -> Verdict:
 
 def _as_ordinal(f: Figure, others: Sequence[Seen]) -> Verdict | None:
     """A number that the passages have as an ordinal: 75 years of relations, of which this is the 75th anniversary."""
-    if f.kind not in ("duration", "count", "number") or f.value <= _TWO or f.value % 1:
+    if f.kind not in ("duration", "count", "number") or f.value <= MOST or f.value % 1:
         return None
     named = next((o for o in others if o.figure.kind == "ordinal" and o.figure.value == f.value), None)
     return borne(f, "a count told as an ordinal", named.found) if named else None

@@ -92,8 +92,8 @@ def _added(f: Figure, same: Sequence[Figure]) -> Iterator[Formula]:
     """Sums of two, or of several that stand in a row; differences; a whole without two of its parts."""
     values = [in_unit(f, g) for g in same]
     for (a, x), (b, y) in combinations(list(zip(same[:_MOST_PAIRED], values, strict=False)), 2):
-        if not addable(a, b):
-            continue
+        if not addable(a, b) or (a.value, a.text) == (b.value, b.text):
+            continue  # said twice, it is one figure
         yield Formula(x + y, "sum", (a, b), "{0} + {1}")
         if x > y:
             yield Formula(x - y, "difference", (a, b), "{0} - {1}")

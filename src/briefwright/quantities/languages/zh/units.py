@@ -85,6 +85,7 @@ UNITS: tuple[Unit, ...] = (
         "count", "person", "5人 → 5 person",
     ),
     Unit(r"[次轮回](?![大战世界产业年])", "count", "time", "5次 → 5 time"),
+    Unit("要素|支柱|环节|步骤", "count", "item", "三要素 → 3 item"),
     Unit(r"票", "count", "vote", "5票 → 5 vote"),
     Unit(r"户(?!外)", "count", "household", "5户 → 5 household"),
     Unit(
