@@ -58,5 +58,5 @@ class kept(Generic[Value]):  # noqa: N801 - a decorator
         if owner is None:
             return self
         value = self._make(owner)
-        owner.__dict__[self._name] = value
+        setattr(owner, self._name, value)  # to ask for __dict__ makes each later look at it slower
         return value

@@ -148,9 +148,12 @@ class Keeper:
 
 @contextmanager
 def _few_collections() -> Iterator[None]:
-    """Let Python look for garbage in circles less often: a check makes many values and hardly a circle."""
+    """Let Python look for garbage in circles hardly ever: a check leaves none, and a look at all that lives is dear.
+
+    It still looks where millions of values live, lest a file that does make circles fill the memory.
+    """
     was = gc.get_threshold()
-    gc.set_threshold(50_000, 20, 50)
+    gc.set_threshold(2_000_000, 20, 50)
     try:
         yield
     finally:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any, Generic, NamedTuple
 
+from briefwright.memo import kept
 from briefwright.quantities.common import CODES, LETTERED, MARKS, MASKS, MOMENTS, SIGNS
 from briefwright.quantities.draft import Draft
 from briefwright.quantities.language import NEVER, Cue, Fixed, Hedge, Language, Mask, Moment, Sign, Unit, any_word
@@ -58,29 +59,29 @@ class Scanner:
         self.language = language
         self._patterns: dict[tuple[str, str, str], re.Pattern[str]] = {}
 
-    @cached_property
+    @kept
     def edge(self) -> str:
         """Between a number word and what is around it."""
         return r"\b" if self.language.word_edges else ""
 
-    @cached_property
+    @kept
     def word(self) -> str:
         """Any number word, the longest first."""
         return any_word(self.language.words)
 
-    @cached_property
+    @kept
     def digits(self) -> re.Pattern[str]:
         """Digits alone."""
         return compiled(self.language.digits)
 
-    @cached_property
+    @kept
     def scale(self) -> str:
         """A magnitude after a number."""
         lang = self.language
         gap = lang.scale_gap
         return rf"{gap}(?:(?:{lang.more}){gap})?(?:{any_of(row.pattern for row in lang.scales)})"
 
-    @cached_property
+    @kept
     def in_digits(self) -> re.Pattern[str]:
         """A number in digits, with its magnitudes."""
         lang, gap, scale = self.language, self.language.scale_gap, self.scale
@@ -89,7 +90,7 @@ class Scanner:
             rf"(?:{lang.a_half})?(?:(?:{scale})+(?:{gap}(?:{lang.digits})(?:{scale})+)*(?:{lang.scale_rest})?)?){END}"
         )
 
-    @cached_property
+    @kept
     def in_words(self) -> Rows[Part]:
         """A number in words, with its magnitudes."""
         lang, words, scale = self.language, f"(?:{self.word}){self.edge}", self.scale
@@ -116,7 +117,7 @@ class Scanner:
                 yield hit[0], True
                 end = hit[0].end()
 
-    @cached_property
+    @kept
     def tokens(self) -> re.Pattern[str]:
         """The parts of a number; the last group is the magnitude's row."""
         lang, edge = self.language, self.edge
@@ -126,58 +127,58 @@ class Scanner:
             f"{scales or NEVER}"
         )
 
-    @cached_property
+    @kept
     def units(self) -> Rows[Unit]:
         """A unit right after a number."""
         return Rows(self.language.units, before=self.language.unit_gap)
 
-    @cached_property
+    @kept
     def nouns(self) -> re.Pattern[str]:
         """A noun of the table after a number."""
         lang = self.language
         return table(lang.nouns, f"{lang.unit_gap}{lang.adjectives}", self.edge).pattern
 
-    @cached_property
+    @kept
     def noun(self) -> re.Pattern[str]:
         """Any noun after a number."""
         return re.compile(f"{self.language.unit_gap}(?P<noun>{self.language.noun})")
 
-    @cached_property
+    @kept
     def more(self) -> re.Pattern[str]:
         """And some more, between a number and its unit."""
         return re.compile(f"{self.language.unit_gap}(?:{self.language.more})")
 
-    @cached_property
+    @kept
     def signs(self) -> Rows[Sign]:
         """A currency right before a number."""
         return Rows((*self.language.signs, *SIGNS), after=r" ?\Z")
 
-    @cached_property
+    @kept
     def masks(self) -> Rows[Mask]:
         """What is no figure."""
         return Rows((*self.language.masks, *MASKS))
 
-    @cached_property
+    @kept
     def masks_and_codes(self) -> Rows[Mask]:
         """The same with what is of letters and digits, which few texts have."""
         return Rows((*self.language.masks, *MASKS, *CODES))
 
-    @cached_property
+    @kept
     def moments(self) -> Rows[Moment]:
         """Dates and periods."""
         return Rows((*MOMENTS, *self.language.moments))
 
-    @cached_property
+    @kept
     def fixed(self) -> Rows[Fixed]:
         """Figures with a form of their own."""
         return Rows(self.language.fixed)
 
-    @cached_property
+    @kept
     def forms(self) -> Several:
         """The tables above, in the order of `MASKED`, `MOMENT` and `FIXED`."""
         return Several((self.masks, self.moments, self.fixed), self.language.run)
 
-    @cached_property
+    @kept
     def lettered_forms(self) -> Several:
         """The same for texts with letters and digits in one word."""
         return Several((self.masks_and_codes, self.moments, self.fixed), self.language.run)
@@ -204,41 +205,41 @@ class Scanner:
                     break
         return found
 
-    @cached_property
+    @kept
     def before(self) -> Rows[Hedge]:
         """A hedge that ends where a figure begins."""
         lang = self.language
         return Rows(lang.before, edge=self.edge, after=rf"(?:{lang.fillers})? ?\Z")
 
-    @cached_property
+    @kept
     def marks(self) -> Rows[Hedge]:
         """A sign right before a figure: < 5."""
         return Rows(MARKS, after=r" ?\Z")
 
-    @cached_property
+    @kept
     def after(self) -> Rows[Hedge]:
         """A hedge that begins where a figure ends."""
         return Rows(self.language.after, before=" ?")
 
-    @cached_property
+    @kept
     def moves(self) -> Rows[Cue]:
         """Words for up and down."""
         return Rows(self.language.moves, edge=self.edge, after=self.edge)
 
-    @cached_property
+    @kept
     def cues(self) -> Several:
         """The tables of words of a clause, in the order of `MOVES`, `MODAL`, `MODAL_AFTER` and `RATES`."""
         lang = self.language
         others = (Rows(rows, edge=self.edge, after=self.edge) for rows in (lang.modal, lang.modal_after, lang.rates))
         return Several((self.moves, *others), WORD if self.edge else "")
 
-    @cached_property
+    @kept
     def hedgelike(self) -> re.Pattern[str]:
         """A word in the place of a hedge that ends where a figure begins."""
         lang = self.language
         return compiled(rf"{self.edge}(?:{lang.hedgelike})(?:{lang.fillers})? ?\Z")
 
-    @cached_property
+    @kept
     def clause(self) -> re.Pattern[str]:
         """Where clauses may end, overlaps included: its group. A search leaps to what it may begin with."""
         found, words = Rows((Part(self.language.clause),)).found, self.language.clause
