@@ -23,4 +23,7 @@ def main(argv: list[str] | None = None) -> int:
     if argv is None:  # a process of our own is short, and what it makes it keeps: collecting seldom saves a tenth
         gc.set_threshold(100_000, 20, 20)
     words = sys.argv[1:] if argv is None else argv
-    return guarded(lambda: dispatch(words))
+    status = guarded(lambda: dispatch(words))
+    if argv is None:  # when a process ends, Python looks for circles in all that is left, though nothing is: a tenth
+        gc.freeze()
+    return status
