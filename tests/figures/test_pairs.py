@@ -79,6 +79,10 @@ START = "建设始于 1950 年代，2005 年又开始恢复。"
 VICTIMS = "2022 世界杯后，2023 年总统大选前，造成上百人死亡。"
 MONTHS = "在半年多的时间里，该国外长两次出访。"
 ELEMENTS = "该体系主要由理念、机构和机制三要素组成。"
+TRAINS = "2021年，该口岸通行班列6054列，比上年多582列。"
+FISCAL = "2022—2023财年出口额达1873亿卢比，约为2012—2013财年的27倍。"
+ORDERED = "订购的160辆坦克中已交付32辆。"
+FLOWS = "当年该国出口9.8亿美元，进口42.3亿美元，天然气占进口的38%。"
 
 PAIRS = [
     # passage, language, the right claim, the wrong one
@@ -195,6 +199,11 @@ PAIRS = [
     (MONTHS, "en", "In more than half a year its minister came twice.",
      "In less than half a year its minister came twice."),
     (ELEMENTS, "en", "The system is built on three elements.", "The system is built on six elements."),
+    (TRAINS, "en", "Judging by the 582 trains added, the crossing handled 5,472 in 2020.",
+     "It handled 5,724 in 2020."),
+    (FISCAL, "zh", "2022—2023财年为1873亿卢比，是十年前即2012—2013财年的27倍。", "2022—2023财年为1783亿卢比。"),
+    (ORDERED, "en", "It has taken delivery of 32 of 160 tanks.", "It has taken delivery of 32 of 320 tanks."),
+    (FLOWS, "ru", "Газ покрыл 38 % ввоза.", "Газ покрыл 23 % ввоза."),
 ]  # fmt: skip
 
 

@@ -78,6 +78,8 @@ def _same_digits(f: Figure, g: Figure) -> bool:
     """Whether a bare number is another, rounded or not, but for the magnitude."""
     if not f.value or not g.value:
         return False
+    if f.value > g.value:
+        return False  # a magnitude that is said elsewhere makes it larger
     scaled = g.value.scaleb(f.value.adjusted() - g.value.adjusted())
     return abs(f.value - scaled) <= f.step / 2
 

@@ -47,7 +47,7 @@ def misreckoned(f: Figure, own: Sequence[Figure]) -> int:
         if g.unit != "year" or g.when is None or g.until is None or g.kind != "time" or not 0 <= gap <= _BESIDE:
             continue
         length = _length(g.when, g.until, "year")
-        if length and f.value not in (length, length + 1):
+        if length > 1 and f.value not in (length, length + 1):
             return length
     return 0
 

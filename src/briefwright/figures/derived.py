@@ -78,7 +78,8 @@ def follows(asked: Asked, says: Callable[[str], bool], *, base: bool = False) ->
         return
     f = asked.figure
     exact = f.digits > 1 and f.ratio is None and not f.bound and not f.approx
-    unasked = _ONLY_ASKED - {"rest"} if exact else _ONLY_ASKED
+    told = frozenset({"rest"}) if exact else frozenset({"part"}) if f.approx and f.digits > 1 else frozenset()
+    unasked = _ONLY_ASKED - told
     cues = {kind for kind, fields in _CUES.items() if any(map(says, (*fields, "worked_out")))}
     cues |= _ASKED_BY_UNIT.get(asked.figure.kind, frozenset())
     if asked.figure.direction and asked.figure.ratio is None:

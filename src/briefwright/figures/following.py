@@ -11,6 +11,7 @@ from briefwright.figures.derived import Asked, Follows, follows
 from briefwright.figures.lexicon import compiled
 from briefwright.figures.moves import both_ways
 from briefwright.figures.questions import Answer, Seen
+from briefwright.figures.unsure import bounded_away
 from briefwright.figures.verdict import Verdict, borne, unread, wrong
 from briefwright.quantities import Figure
 
@@ -58,7 +59,8 @@ def _hedged(case: Case, mine: Seen, asked: Asked, base: bool) -> bool:
     f = asked.figure
     if f.bound or not (f.digits <= _TWO or f.ratio) or not mine.hedged_away:
         return False
-    either = (asked._replace(figure=replace(f, bound="<")), asked._replace(figure=replace(f, bound=">")))
+    told = (replace(f, bound="<"), replace(f, bound=">")) if bounded_away(mine.scene, f) else (replace(f, approx=True),)
+    either = (asked._replace(figure=one) for one in told)
     return any(one.sure or one.coarse for told in either for one in follows(told, case.says, base=base))
 
 
@@ -112,8 +114,9 @@ def _no_share(case: Case, mine: Seen, one: Follows) -> bool:
     if kind in ("share of both", "share of all"):
         return case.claim.says("including")
     told = not mine.figure.direction and mine.scene.says("a_share", *mine.scene.clause(mine.figure))
-    if told and kind == "share":
-        return _siblings(case, one)
+    if kind == "share" and _siblings(case, one):
+        named = {mention.name for mention in mine.scene.mentions("flow")}
+        return told or not named >= {"import", "export"}
     return kind in ("growth", _AGAINST) and told
 
 

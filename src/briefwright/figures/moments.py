@@ -169,6 +169,8 @@ def _months(f: Figure, scene: Scene, times: Sequence[Seen]) -> Verdict | None:
 def _told_directly(mine: Seen, others: Sequence[Seen]) -> bool:
     """Whether any figure of the claim is one of the passages': if none is, its year may be worked out like they are."""
     told = [g for g in mine.scene.figures if g.kind not in ("time", "duration") and not is_small(g)]
+    clause = mine.scene.clause(mine.figure)
+    told = [g for g in told if clause.start <= g.span.start < clause.end] or told
     return not told or any(comparable(g, o.figure) and agree(g, o.figure) for g in told for o in others)
 
 
@@ -207,7 +209,7 @@ def _by_context(
         return borne(f, "the year of the source itself")
     if any(p.issued is None for p in passages) and _of_the_source(mine) and not named & _next_to(missing):
         return unread(f, "it may be the year of the source, which has none")
-    if f.approx and _about(missing, times):
+    if f.approx and _about(missing, times, issued):
         return unread(f, "an approximate year")
     if missing <= issued:
         return unread(f, "the source is of that year")
@@ -231,10 +233,10 @@ def _by_context(
     return wrong(f, "year", near.found)
 
 
-def _about(missing: set[int], times: Sequence[Seen]) -> bool:
-    """Whether an approximate year may be one of the passages'."""
-    known = frozenset[int]().union(*(o.scene.years_of(o.figure) for o in times))
-    return not known or any(abs(a - b) <= _ROUGHLY for a in missing for b in known)
+def _about(missing: set[int], times: Sequence[Seen], issued: set[int | None]) -> bool:
+    """Whether an approximate year may be one of the passages', or that of their source."""
+    known = frozenset[int](year for year in issued if year).union(*(o.scene.years_of(o.figure) for o in times))
+    return not known or None in issued or any(abs(a - b) <= _ROUGHLY for a in missing for b in known)
 
 
 def _tells_change(scene: Scene) -> bool:

@@ -37,8 +37,17 @@ def claim_unread(scene: Scene, figure: Figure, index: int, passages: Sequence[Sc
 
 
 def hedged_away(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure's clause has words for a bound, or for about, that stand away from it."""
+    return _away(scene, figure, _hedge_words(scene.code))
+
+
+def bounded_away(scene: Scene, figure: Figure) -> bool:
     """Whether a figure's clause has words for a bound that stand away from it."""
-    clause, words = scene.clause(figure), _hedge_words(scene.code)
+    return _away(scene, figure, _hedge_words(scene.code, bounds=True))
+
+
+def _away(scene: Scene, figure: Figure, words: re.Pattern[str]) -> bool:
+    clause = scene.clause(figure)
     bare = compiled(scene.lexicon.comparatives if scene.lexicon else "(?!)")
     names = compiled(scene.lexicon.unlimited if scene.lexicon else "(?!)").finditer(scene.whole, *clause)
     others = [match.span() for match in names]
@@ -56,10 +65,11 @@ def hedged_away(scene: Scene, figure: Figure) -> bool:
 
 
 @lru_cache
-def _hedge_words(code: str) -> re.Pattern[str]:
-    """Every word of a language that makes a figure less than exact."""
+def _hedge_words(code: str, *, bounds: bool = False) -> re.Pattern[str]:
+    """Every word of a language that makes a figure less than exact, or only those for bounds."""
     tables = language(code)
-    words = "|".join(f"(?:{row.pattern})" for row in (*tables.before, *tables.after) if row.mark != "=")
+    left_out = ("=", "~") if bounds else ("=",)
+    words = "|".join(f"(?:{row.pattern})" for row in (*tables.before, *tables.after) if row.mark not in left_out)
     return re.compile(rf"\b(?:{words})\b" if tables.word_edges else words)
 
 

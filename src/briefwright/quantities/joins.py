@@ -10,11 +10,16 @@ from briefwright.quantities.draft import Draft
 from briefwright.quantities.figure import When
 from briefwright.quantities.scanner import Scanner
 
+DASHES = ("-", "–", "—", "~")
+"""Between digits they make a range, whatever goes before."""
 WIDEST = 28
 """How many characters may stand between two ends."""
 THOUSAND = 1000
 MILLION = Decimal(10**6)
-ALONE = re.compile(r"\s*(?:[,;:.)，。；：、！？!?]|$)")
+ALONE = re.compile(
+    r"\s*(?:[,;:.)，。；：、！？!?]|$|год(?:ом|а)? (?:ранее|раньше|назад)|в (?:19|20)\d\d|"
+    r"a year|the year|last year|in (?:19|20)\d\d)"
+)
 """What follows a magnitude that nothing is said to be counted by."""
 SENTENCE = re.compile(r"[。！？!?;；]|\.(?=\s|$)")
 LENT = {"money", "measure"}
@@ -72,7 +77,7 @@ def _join(left: Draft, right: Draft, whole: str, scanner: Scanner) -> bool:
         return _range(left, right, max(0, left.start - 24) + lower.start())
     change = scanner.pattern("starts", after=r" ?\Z").search(before)
     if scanner.pattern("join").fullmatch(gap):
-        if not change or left.kind == "time" or _spans(left, right, whole, scanner):
+        if not change or left.kind == "time" or gap in DASHES or _spans(left, right, whole, scanner):
             return _range(left, right, left.start)
         _change(left, right)
     elif change and scanner.pattern("ends").fullmatch(gap):

@@ -102,7 +102,7 @@ LEXICON = Lexicon(
             "security": "安全", "transport": "运输|交通", "making": "制造业", "service": "服务业",
         },
         "balance": {
-            "deficit": "赤字|逆差", "surplus": "盈余|顺差",
+            "deficit": "赤字|逆差|入超", "surplus": "盈余|顺差|出超",
         },
         "flow": {
             "import": "进口(?!来源)|买(?=进|入)|购(?=自|入|进)|顺差(?=国)",

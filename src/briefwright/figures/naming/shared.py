@@ -77,6 +77,8 @@ def _apart(a: Name, b: Name) -> float:
         return max(min(likeness(x, y) for x in a.every for y in b.every), SAME + 0.1)
     if not (a.sure or b.sure) and _is_latin(a) and _is_latin(b):
         return SAME + 0.1  # a word with a capital letter, of two English texts
+    if a.opens and b.opens and len(a.parts) == len(b.parts) == 1:
+        return SAME + 0.1  # the capital letters of two sentences: Transit, Транзит
     short = min(len(a.text), len(b.text)) < LEAST or a.opens or b.opens
     if short and last > _CERTAIN:
         return SAME + 0.1

@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
 _ENOUGH = {"zh": 3}
 _WORDS = 2
+_TELLING = ("country", "balance")
 """How many of a rival's own words (of Chinese: pairs of characters) the claim must have, and none of the figure's."""
 _CLEAR, _MANY = 3, 6
 """So many times more of the rival's words, and so many at least, outweigh words that the figure has as well."""
@@ -44,6 +45,8 @@ def wording(p: Pair) -> Answer | None:
     for rival in p.rivals:
         if rival.figure.value in values or (rival.figure.role and its.figure.role):
             continue
+        if _nearer(mine, its, rival):
+            continue
         other = _words(rival)
         head = _head(its)
         if rival.scene.clause(rival.figure) == its.scene.clause(its.figure):
@@ -54,6 +57,11 @@ def wording(p: Pair) -> Answer | None:
         if (not own and theirs >= _ENOUGH.get(code, _WORDS)) or (own and theirs >= max(_CLEAR * own, _MANY)):
             return Answer("subject", f"the passage has {rival.figure.text.strip()} for what the text says")
     return None
+
+
+def _nearer(mine: Seen, its: Seen, rival: Seen) -> bool:
+    """Whether both texts tie the same country, or a deficit, to the figure, and the rival has it not."""
+    return any(mine.names(kind) & its.names(kind) - rival.names(kind) for kind in _TELLING)
 
 
 def wordings_crossed(a: Seen, b: Seen, c: Seen, d: Seen) -> bool:

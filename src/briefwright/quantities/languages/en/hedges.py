@@ -27,7 +27,7 @@ BEFORE: tuple[Hedge, ...] = (
     Hedge(
         "(?:more than|above|in excess of|exceed(?:ed|ing|s)?|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|"
         "pass(?:ed|es|ing)|cross(?:ed|es|ing)|break(?:s|ing)?(?: through)?|broke(?:n)?(?: through)?|"
-        "north of|beyond|outstripp(?:ed|ing)|outpac(?:ed|ing)|just over|slightly over|"
+        "north of|beyond|(?:outstripp|outpac)(?:ed|ing)(?! the)|just over|slightly over|"
         "slightly more than|well over|well above|well beyond|a little over|a little more than|faster than|"
         "greater than|better than|higher than|larger than|bigger than|longer than|upward of|hit more than|"
         r"overtook|overtak(?:en|ing)|clear(?:ed|ing)(?= the))", ">", "more than 5 km → > 5 km",

@@ -52,6 +52,8 @@ UNITS: tuple[Unit, ...] = (
     Unit(r"千升|キロリットル", "measure", "l", "5千升 → 5000 l", 1000),
     Unit(r"毫升", "measure", "l", "500毫升 → 0.5 l", Decimal("0.001")),
     Unit(r"升(?![至到级高值])", "measure", "l", "5升 → 5 l"),
+    Unit(r"太瓦时", "measure", "kWh", "5太瓦时 → 5000000000 kWh", 10**9),
+    Unit(r"吉瓦时", "measure", "kWh", "5吉瓦时 → 5000000 kWh", 10**6),
     Unit(r"千瓦时|度电", "measure", "kWh", "5千瓦时 → 5 kWh"),
     Unit(r"兆瓦时", "measure", "kWh", "5兆瓦时 → 5000 kWh", 1000),
     Unit(r"吉瓦", "measure", "W", "5吉瓦 → 5000000000 W", 10**9),
