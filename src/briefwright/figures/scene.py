@@ -342,4 +342,4 @@ def _not_of_fact(code: str) -> tuple[tuple[re.Pattern[str], tuple[tuple[str, str
 
 def _stretches(ends: list[int], length: int) -> tuple[Span, ...]:
     """The stretches of a text that end so, and the rest of it."""
-    return tuple(Span(start, end) for start, end in zip([0, *ends], [*ends, length + 1], strict=True))
+    return tuple(map(Span, [0, *ends], [*ends, length + 1]))

@@ -157,4 +157,6 @@ def _few_collections() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()  # both together make all that lives old: it need not be looked at right now
+        gc.unfreeze()
         gc.set_threshold(*was)

@@ -184,24 +184,13 @@ class Lexicon:
         return re.compile(rf"[{firsts}](?<=(?=({runs}))[\s\S])" if firsts else NEVER), found
 
     @cached_property
-    def _by_word(self) -> dict[str, frozenset[Concept]]:
-        """The patterns of which a word has the letters, for words that were met: texts have most of theirs again."""
-        return {}
-
-    def _of_word(self, word: str) -> frozenset[Concept]:
-        pattern, speak = self._anchored
-        found = frozenset[Concept]().union(*(speak[run] for run in {*pattern.findall(word)}))
-        if len(self._by_word) >= _MOST:
-            self._by_word.clear()
-        self._by_word[word] = found
-        return found
+    def _by_word(self) -> _Words:
+        return _Words(*self._anchored)
 
     def likely(self, whole: str) -> Mapping[str, list[tuple[str, re.Pattern[str]]]]:
         """The patterns, by class, of which a text has the letters."""
-        known, concepts = self._by_word, set(self._anchored[1][""])
-        for word in {*_WORD.findall(whole)}:
-            named = known.get(word)
-            concepts |= self._of_word(word) if named is None else named
+        by_word = self._by_word
+        concepts = self._anchored[1][""].union(*map(by_word.__getitem__, {*_WORD.findall(whole)}))
         found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
         for kind, number in concepts:
             name, words = self._listed[kind][number]
@@ -211,6 +200,22 @@ class Lexicon:
     @cached_property
     def _listed(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
         return {kind: tuple(table.items()) for kind, table in self.concepts.items()}
+
+
+class _Words(dict[str, frozenset[Concept]]):
+    """The patterns of which a word has the letters, for words that were met: texts have most of theirs again."""
+
+    def __init__(self, anchors: re.Pattern[str], speak: Mapping[str, frozenset[Concept]]) -> None:
+        super().__init__()
+        self._anchors = anchors
+        self._speak = speak
+
+    def __missing__(self, word: str) -> frozenset[Concept]:
+        found = frozenset[Concept]().union(*(self._speak[run] for run in {*self._anchors.findall(word)}))
+        if len(self) >= _MOST:
+            self.clear()
+        self[word] = found
+        return found
 
 
 _ASIDE = re.compile(r"\[(?:\\.|[^\]])*\]|\\.")
