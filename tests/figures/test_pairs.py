@@ -83,6 +83,12 @@ TRAINS = "2021年，该口岸通行班列6054列，比上年多582列。"
 FISCAL = "2022—2023财年出口额达1873亿卢比，约为2012—2013财年的27倍。"
 ORDERED = "订购的160辆坦克中已交付32辆。"
 FLOWS = "当年该国出口9.8亿美元，进口42.3亿美元，天然气占进口的38%。"
+RATES = "甲国侨汇收入为53亿美元，相当于国内生产总值的46%；乙国为26亿美元，占21.4%。"
+OUTLAYS = "2022年预算收入为25.3万亿图格里克，支出27.1万亿图格里克，赤字占国内生产总值的3.3%。"
+NEEDS = "该行动全年所需资金4.82亿美元，到位率仅为25%。"
+YEARS_ON = "双方签订为期15年的条约，历时九年零两个月。"
+SPENT = "2022年军费达1.87万亿美元，实际增长5.8%，连续第八年上升。"
+RANDS = "该国对邻国出口4730亿兰特，占其出口总额的24%；自邻国进口1980亿兰特。"
 
 PAIRS = [
     # passage, language, the right claim, the wrong one
@@ -204,6 +210,17 @@ PAIRS = [
     (FISCAL, "zh", "2022—2023财年为1873亿卢比，是十年前即2012—2013财年的27倍。", "2022—2023财年为1783亿卢比。"),
     (ORDERED, "en", "It has taken delivery of 32 of 160 tanks.", "It has taken delivery of 32 of 320 tanks."),
     (FLOWS, "ru", "Газ покрыл 38 % ввоза.", "Газ покрыл 23 % ввоза."),
+    (RATES, "zh", "乙国收到侨汇26亿美元，折合国内生产总值的21.4%。",
+     "乙国收到侨汇26亿美元，折合国内生产总值的24.1%。"),
+    (OUTLAYS, "en", "The 2022 budget sets expenditure at 27.1 trillion tögrögs.",
+     "It sets expenditure at 21.7 trillion tögrögs."),
+    (NEEDS, "zh", "实际筹得约1.2亿美元，远低于4.82亿美元的全年需求。",
+     "实际筹得约1.2亿美元，远低于8.42亿美元的全年需求。"),
+    (YEARS_ON, "zh", "条约有效期定为15年。", "条约有效期定为25年。"),
+    (SPENT, "en", "It climbed 5.8%, an eighth consecutive annual increase.",
+     "It climbed 5.8%, a fifth consecutive annual increase."),
+    (RANDS, "en", "Neighbours bought 24% of what it sold abroad, 473 billion rand.",
+     "It sold them 473 billion dollars' worth."),
 ]  # fmt: skip
 
 

@@ -57,7 +57,7 @@ def _near(scene: Scene, figure: Figure, kind: str, found: tuple[Mention, ...]) -
     if not near:
         near = between(end, min(after, clause.end) if after >= sentence.end else min((end + after) // 2, clause.end))
     if not near and kind == "topic" and not scene.claim:
-        near = between(end, after)
+        near = between(end, min(after, _next_figure(scene, figure)))
     if not near and kind not in _NOT_BACK and not scene.claim:
         near = between(before, start)
     if not near and not scene.claim:  # the only one that the sentence names
@@ -66,6 +66,12 @@ def _near(scene: Scene, figure: Figure, kind: str, found: tuple[Mention, ...]) -
     if behind and figure.kind in _COUNTS and not near:  # what is counted stands behind
         near = between(end, min(after, clause.end, end + _LATE))
     return near
+
+
+def _next_figure(scene: Scene, figure: Figure) -> int:
+    """Where the clause begins in which the next figure stands: what is said there is said of that one."""
+    behind = [g for g in scene.figures if g.span.start >= figure.span.end and g.kind != "time"]
+    return max(scene.clause(behind[0]).start, figure.span.end) if behind else len(scene.whole)
 
 
 def _in_turn(scene: Scene, figure: Figure, kind: str, found: tuple[Mention, ...]) -> Names | None:

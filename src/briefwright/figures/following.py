@@ -40,7 +40,7 @@ def followed(case: Case, mine: Seen) -> Verdict | None:
             continue
         elif one.sure:
             return borne(mine.figure, one.formula.words, *(o.found for o in operands))
-        elif one.possible and (one.cued or not _elided_count(f)) and not _of_a_part(one, asked.own):
+        elif one.possible and (one.cued or not _chance(f, one)) and not _of_a_part(one, asked.own):
             return unread(mine.figure, f"it may be {one.formula.words}")
     return against
 
@@ -57,7 +57,7 @@ def _asked(case: Case, f: Figure) -> tuple[Asked, bool]:
 def _hedged(case: Case, mine: Seen, asked: Asked, base: bool) -> bool:
     """Whether a rough figure follows if words that stand away from it make it a bound."""
     f = asked.figure
-    if f.bound or not (f.digits <= _TWO or f.ratio) or not mine.hedged_away:
+    if f.bound or f.kind == "multiple" or not (f.digits <= _TWO or f.ratio) or not mine.hedged_away:
         return False
     told = (replace(f, bound="<"), replace(f, bound=">")) if bounded_away(mine.scene, f) else (replace(f, approx=True),)
     either = (asked._replace(figure=one) for one in told)
@@ -81,9 +81,9 @@ def _of_a_part(one: Follows, own: Sequence[Figure]) -> bool:
     return one.formula.kind == "sum" and not one.cued and any((g.kind, g.value) in told for g in one.formula.operands)
 
 
-def _elided_count(f: Figure) -> bool:
-    """Whether a figure is a small number without a noun: with so many sums about, one of them always comes to it."""
-    return f.kind == "number" and is_small(f)
+def _chance(f: Figure, one: Follows) -> bool:
+    """Whether a small count is a sum, or has no noun: with so many small numbers about, some come to it."""
+    return is_small(f) and (f.kind == "number" or one.formula.kind == "sum")
 
 
 def _of_others(mine: Seen, one: Follows) -> bool:

@@ -38,6 +38,7 @@ _MANY = 1_000_000
 _ALSO = frozenset({"forecast", "year"})
 """What is said of an amount and need not be said of its year as well."""
 _POINTS = re.compile(r"points?|пункт|балл|点|分")
+_FAR = re.compile("[远略稍]|大幅|明显")
 _LETTERS = re.compile(r"[^\W\d_]|%")
 _LIKE_A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
@@ -234,8 +235,21 @@ def _asked(case: Case, mine: Seen, its: Seen) -> tuple[Answer, ...]:
         and o.figure.value != its.figure.value
         and not _threshold(o.figure, its.figure)
     )
+    if rivals and _accompanied(case, mine, its):
+        rivals = tuple(o for o in rivals if _accompanied(case, mine, o))
     pair = Pair(mine, its, case.others, rivals)
     return tuple(answer for question in QUESTIONS if (answer := question(pair)) is not None)
+
+
+def _accompanied(case: Case, mine: Seen, its: Seen) -> bool:
+    """Whether a figure of the passage stands next to one of another kind that the claim tells beside its own, too."""
+    f = its.figure
+    sentence = its.scene.sentence(f)
+    row = [g for g in its.scene.figures if g.kind != "time" and sentence.start <= g.span.start < sentence.end]
+    at = next(n for n, g in enumerate(row) if g is f) if any(g is f for g in row) else -1
+    beside = [row[n] for n in (at - 1, at + 1) if at >= 0 and 0 <= n < len(row)]
+    own = [g for g in case.claim.figures if g is not mine.figure and g.kind != "time" and not g.worded]
+    return any(b.kind != f.kind and (a.kind, a.unit, a.value) == (b.kind, b.unit, b.value) for a in own for b in beside)
 
 
 def _threshold(bound: Figure, f: Figure) -> bool:
@@ -267,6 +281,8 @@ def _failed(case: Case, mine: Seen, hits: Sequence[Hit]) -> Verdict:
         return len(hit.answers), not hit.agreement.minor
 
     best = min(hits, key=weight)
+    if best.agreement.slip == "bound" and _measured_by(case.claim, f, best.its.figure):
+        return unread(f, "it may be what another figure is compared with")
     if best.agreement.slip == "bound" and negated(f, case.claim, best.its.figure, best.its.scene):
         return unread(f, "a negation may turn the bound")
     if best.agreement.slip:
@@ -274,6 +290,12 @@ def _failed(case: Case, mine: Seen, hits: Sequence[Hit]) -> Verdict:
         return wrong(f, a.slip, best.its.found, detail=a.detail, minor=a.minor)
     first = best.answers[0]
     return wrong(f, first.slip, best.its.found, detail=first.detail, minor=first.minor or len(best.answers) == 1)
+
+
+def _measured_by(claim: Scene, f: Figure, its: Figure) -> bool:
+    """Whether a bound is told of another figure against this one: far below the need of 467 million."""
+    far = _FAR.search(claim.whole, max(0, f.span.start - _TWO), f.number.start)
+    return f.value == its.value and not its.bound and far is not None and claim.whole.startswith("的", f.span.end)
 
 
 def _as_multiple(f: Figure, others: Sequence[Seen]) -> Verdict | None:

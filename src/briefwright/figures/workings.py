@@ -142,7 +142,7 @@ def _averaged(asked: Asked, same: Sequence[Figure], amounts: Sequence[Figure]) -
     f = asked.figure
     for n, words, times in _divisors(asked, amounts):
         for a in same:
-            if a.value == n or a.text == words or _shifts(n):
+            if a.value == n or a.text == words or _shifts(n) or (a.kind == "duration" and f.kind == "number"):
                 continue
             x = in_unit(f, a)
             yield Formula(x / n, "mean", (a,), f"{{0}} / {words}")
@@ -198,7 +198,7 @@ def _scaled(f: Figure, same: Sequence[Figure], told: Sequence[Figure]) -> Iterat
 
 def _with_rate(x: Decimal, rate: Decimal, a: Figure, g: Figure) -> Iterator[Formula]:
     """An amount before and after a growth or fall by so much, and how much that was; what a share leaves of it."""
-    if g.direction != "up" and rate < 1:
+    if g.direction != "up" and rate < 1 and not g.bound:
         yield Formula(x * (1 - rate), "after" if g.direction else "rest", (a, g), "{0} x (1 - {1})")
         yield Formula(x / (1 - rate), "before", (a, g), "{0} / (1 - {1})")
     if g.direction == "up":

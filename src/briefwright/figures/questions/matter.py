@@ -125,6 +125,9 @@ def base(p: Pair) -> Answer | None:
     mine, its = p.mine.names("flow"), p.its.names("flow")
     if not (len(mine) == len(its) == 1) or {*mine, *its} != {"import", "export"}:
         return None
+    clause = p.mine.scene.clause(p.mine.figure)
+    if len({m.name for m in p.mine.scene.mentions("flow") if clause.start <= m.start < clause.end}) > 1:
+        return None  # A bought so much of what B sold
     told = all(s.scene.says("share", *s.scene.clause(s.figure)) for s in (p.mine, p.its))
     return Answer("flow", f"a share of {_named(its)}s in the passage, of {_named(mine)}s in the text") if told else None
 

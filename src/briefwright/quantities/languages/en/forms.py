@@ -42,8 +42,8 @@ FIXED: tuple[Fixed, ...] = (
         rf"\bevery (?P<n>{ORDINAL}|other) year\b", "duration", "year", "every second year → 2 year",
     ),
     Fixed(
-        rf"(?<![\w-])(?P<n>{NTHS}|\d+(?=st|nd|rd|th))(?:st|nd|rd|th)? (?:(?:consecutive|straight|successive) year"
-        r"|year (?:running|in a row|in succession|on the trot))\b",
+        rf"(?<![\w-])(?P<n>{NTHS}|\d+(?=st|nd|rd|th))(?:st|nd|rd|th)? (?:(?:consecutive|straight|successive) "
+        r"(?:year|annual)|year (?:running|in a row|in succession|on the trot))\b",
         "duration", "year", "for the 14th year running → 14 year",
     ),
     Fixed(
