@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from briefwright.span import Span
 from briefwright.text.scripts import is_han
@@ -22,6 +24,7 @@ _MARKS = frozenset("“”„‟\"«»‹›「」『』﹁﹂﹃﹄‘’‚‛
 _APOSTROPHES = frozenset("'’‘`´ʼ＇‛")
 _DASHES = frozenset("-‐‑‒–—―−－﹣﹘~～〜⸺⸻─━")
 _DOTS = frozenset("·•‧∙・･⋅")
+_JOINT = re.compile(f"[{re.escape(''.join(sorted(_APOSTROPHES | _DASHES)))}]")
 _ANY_MARK = '"'
 _SILENT = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u0301]")
 _EXPONENT = r"(?<![мmМM])(?<!\b10)"
@@ -52,7 +55,36 @@ def _fold_character(character: str) -> str:
     return "".join(_ONE.get(c, c) for c in plain if not c.isspace() and c not in _MARKS)
 
 
+class _Widths(dict[int, int]):
+    """How many characters of a key each character makes: dashes make none."""
+
+    def __missing__(self, code: int) -> int:
+        found = self[code] = len(_TABLE[code].replace("-", ""))
+        return found
+
+
 _TABLE = _Table()
+_WIDTHS = _Widths()
+
+
+class Places:
+    """For each character of a key the one of the text that it comes from, as a stretch; found when it is asked for."""
+
+    __slots__ = ("ends",)
+
+    def __init__(self, widths: Iterable[int]) -> None:
+        self.ends = list(accumulate(widths))
+        """How many characters of the key there are up to each character of the text and with it."""
+
+    def __getitem__(self, number: int) -> tuple[int, int]:
+        at = bisect_right(self.ends, number)
+        return at, at + 1
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return map(self.__getitem__, range(len(self)))
+
+    def __len__(self) -> int:
+        return self.ends[-1] if self.ends else 0
 
 
 class Folded:
@@ -69,12 +101,12 @@ class Folded:
         return self._mapped[1]
 
     @cached_property
-    def at(self) -> Sequence[tuple[int, int]]:
+    def at(self) -> Places | list[tuple[int, int]]:
         """The stretch of the text that each character of the key comes from."""
         return self._mapped[0]
 
     @cached_property
-    def _mapped(self) -> tuple[Sequence[tuple[int, int]], Mapping[int, int]]:
+    def _mapped(self) -> tuple[Places | list[tuple[int, int]], Mapping[int, int]]:
         return _map(self.text)
 
     def place(self, start: int, end: int) -> Span:
@@ -138,10 +170,8 @@ def _clusters(text: str) -> list[Span]:
 
 
 def _parts(text: str) -> list[tuple[int, int, str]]:
-    """Each stretch of a text with what it is folded to; calls of notes are left out."""
+    """Each stretch of a text that is not in form NFC with what it is folded to; calls of notes are left out."""
     dropped = {at for span in markers(text) for at in range(*span)}
-    if unicodedata.is_normalized("NFC", text):
-        return [(at, at + 1, _TABLE[ord(one)]) for at, one in enumerate(text) if at not in dropped]
     out = []
     for start, end in _clusters(text):
         if start not in dropped:
@@ -150,11 +180,41 @@ def _parts(text: str) -> list[tuple[int, int, str]]:
     return out
 
 
-def _map(text: str) -> tuple[list[tuple[int, int]], dict[int, int]]:
+def _map(text: str) -> tuple[Places | list[tuple[int, int]], dict[int, int]]:
     """The places of the key's characters, and the joints before them."""
+    if not unicodedata.is_normalized("NFC", text):
+        return _map_of_clusters(text)
+    widths = list(map(_WIDTHS.__getitem__, map(ord, text)))
+    dropped = {at for span in markers(text) for at in range(*span)}
+    for one in dropped:
+        widths[one] = 0
+    at = Places(widths)
+    signs = [match.start() for match in _JOINT.finditer(text)]
+    joints: dict[int, int] = {}
+    soft = _soft(text) if signs else frozenset()
+    for here in signs:
+        if here in dropped:
+            continue
+        if text[here] in _DASHES:
+            number, sign = at.ends[here], SOFT if here in soft else DASH
+        elif _in_word(text, here):
+            number, sign = at.ends[here], APOSTROPHE
+        else:
+            continue
+        joints[number] = joints.get(number, 0) | sign
+    return at, joints
+
+
+def _soft(text: str) -> frozenset[int]:
+    """Where a hyphen, and the white space behind it, may have come from a line end."""
+    return frozenset(i for match in _LINE_END.finditer(text) for i in range(match.start() + 1, match.end()))
+
+
+def _map_of_clusters(text: str) -> tuple[list[tuple[int, int]], dict[int, int]]:
+    """The same of a text of which several characters may be folded to one."""
     at: list[tuple[int, int]] = []
     joints: dict[int, int] = {}
-    soft = {i for match in _LINE_END.finditer(text) for i in range(match.start() + 1, match.end())}
+    soft = _soft(text)
     for start, end, part in _parts(text):
         for character in part:
             if character != "-":
