@@ -62,7 +62,7 @@ YEARS_OF = "看法从 2016 年到 2021 年趋于负面。"
 UNMATCHED = "2024 年的规模在 2013 年和 2019 年都未达到。"
 BORDERS = "中亚五国中，哈萨克斯坦、吉尔吉斯斯坦和塔吉克斯坦是陆上邻国。"
 REBELLION = "该国独立 40 余年来最大的骚乱被称为“一月”（一）事件。"
-STEPS = "舆论战分为几个方面。一是公开声援对方。二是放大杂音。三是制造紧张。"
+STEPS = "舆论战分为几个方面。一是公开声援对方。二是放大杂音。三是制造紧张。四是拉拢盟友。五是改写历史。"
 KINDS_OF = "其关系网络包括协会、私营公司和武装团体。"
 STATES = "该集团在苏丹、莫桑比克、中非、利比亚和马里的行动是其特征。"
 RIVALS = "该国在欧亚大陆遏制中俄这两个主要挑战者。议会、政府、媒体都支持。"
@@ -178,8 +178,8 @@ PAIRS = [
     (BORDERS, "en", "Three of the five republics, that is 60%, are neighbours.",
      "Three of the five republics, that is 40%."),
     (REBELLION, "en", "It was the worst in more than 40 years.", "It was the worst in more than 60 years."),
-    (STEPS, "en", "The war of words has three strands.", "The war of words has five strands."),
-    (STEPS, "ru", "Война слов разложена на три составляющие.", "Война слов разложена на пять составляющих."),
+    (STEPS, "en", "The war of words has five strands.", "The war of words has four strands."),
+    (STEPS, "ru", "Война слов разложена на пять составляющих.", "Война слов разложена на четыре составляющие."),
     (KINDS_OF, "en", "The network is of three types of entity.", "The network is of five types of entity."),
     (STATES, "ru", "Группа действует в пяти государствах.", "Группа действует в девяти государствах."),
     (RIVALS, "en", "It contains its two main challengers.", "It contains its three main challengers."),

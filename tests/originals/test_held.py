@@ -9,7 +9,6 @@ from originals.test_figures import DIGESTS, ORIGINALS, needs_originals
 
 EXCEPTIONS = {
     "jprus2024:p73 2022年12月13日": "the note's date is cut by the end of the last line named",
-    "mnsco2014:p57 超过1/3": "the foot of the page, with its notes, stands between the two characters of 超过",
 }
 """Figures that the product finds wrong (`KEY:ID figure`), and why the digest is right all the same."""
 

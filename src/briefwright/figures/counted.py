@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefwright.figures.lexicon import compiled
-from briefwright.figures.lists import steps
+from briefwright.figures.lists import enumerated, lengths, steps
 from briefwright.figures.questions import Seen
 from briefwright.figures.scene import Scene
 from briefwright.quantities import Figure, language
@@ -98,7 +98,8 @@ def _elided(scene: Scene, f: Figure) -> frozenset[str]:
 def told_in_steps(mine: Seen, scenes: Sequence[Scene]) -> bool:
     """Whether a claim counts points of an argument, and a passage tells them one by one and comes to something else."""
     counts = {count for scene in scenes for count in steps(scene)}
-    return len(counts) == 1 and mine.figure.value not in counts and bool(things(mine.scene, mine.figure) & _POINTS)
+    more = len(counts) == 1 and mine.figure.value < min(counts)  # fewer may be those of the lines that are cited
+    return more and not _numbers_points(mine.scene) and bool(things(mine.scene, mine.figure) & _POINTS)
 
 
 def in_words(mine: Seen, scenes: Sequence[Scene]) -> bool:
@@ -121,6 +122,9 @@ def listed_otherwise(mine: Seen, lists: frozenset[int], others: Sequence[Seen], 
     Two lists together, or a list and a small count, may make the number as well.
     """
     f = mine.figure
+    named = {m.name for scene in scenes for m in scene.mentions("country")}
+    if any(map(_numbers_points, (mine.scene, *scenes))) or (f.unit == "state" and f.value <= len(named)):
+        return False
     lists = frozenset(length for length in lists if length > 1)
     if not lists or (any(is_small(o.figure) for o in others) and any(scene.says("rest") for scene in scenes)):
         return False
@@ -128,6 +132,16 @@ def listed_otherwise(mine: Seen, lists: frozenset[int], others: Sequence[Seen], 
         return False
     small = {int(o.figure.value) for o in others if is_small(o.figure)} | lists
     return int(f.value) not in small | {a + b for a in small for b in small}
+
+
+def _numbers_points(scene: Scene) -> bool:
+    """Whether a text begins to tell points one by one (first, …); the others may stand in another passage."""
+    return any(signs[0] in scene.whole for signs in (scene.lexicon.steps if scene.lexicon else ()))
+
+
+def lists_itself(claim: Scene, f: Figure) -> bool:
+    """Whether a claim lists as many as it counts."""
+    return int(f.value) in (lengths(claim) if f.unit == "state" else enumerated(claim))
 
 
 def names_as_many(claim: Scene, f: Figure) -> bool:

@@ -26,6 +26,11 @@ def lengths(scene: Scene) -> frozenset[int]:
     return frozenset(out | steps(scene))
 
 
+def enumerated(scene: Scene) -> set[int]:
+    """The lengths of the lists that a sign makes plain: A、B、C."""
+    return set(_enumerations(scene.whole, scene.lexicon.list_and if scene.lexicon else r"(?!)"))
+
+
 def steps(scene: Scene) -> set[int]:
     """How far a text tells its points one by one: first …, second …, third … are three."""
     told = scene.lexicon.steps if scene.lexicon else ()

@@ -52,7 +52,9 @@ def _no_place(mine: Seen, others: Sequence[Seen], scenes: Sequence[Scene]) -> Ve
     if why := passage_unread(f, scenes):
         return unread(f, why)
     ranks = [o for o in places if o.figure.kind == "rank"]
-    if f.kind == "ordinal" and (numbered := next((o for o in places if _of_the_same(mine, o)), None)) is not None:
+    own = {g.value for g in mine.scene.figures if g.kind == "ordinal"}
+    of_these = (o for o in places if o.figure.value not in own and _of_the_same(mine, o))
+    if f.kind == "ordinal" and (numbered := next(of_these, None)) is not None:
         return wrong(f, "rank", numbered.found)
     if f.kind == "ordinal" and not (ranks and _ranks(mine)) and (f.value <= _FEW or not places):
         return unread(f, "the passage numbers nothing" if not places else "a small ordinal")

@@ -9,12 +9,12 @@ from briefwright.figures.counted import (
     counts_otherwise,
     in_words,
     listed_otherwise,
+    lists_itself,
     miscounted,
     names_as_many,
     rival,
     told_in_steps,
 )
-from briefwright.figures.lists import lengths
 from briefwright.figures.questions import Seen
 from briefwright.figures.verdict import Verdict, borne, unread, wrong
 
@@ -24,7 +24,7 @@ _ANOTHER = "the passage tells another number of them"
 def small(case: Case, mine: Seen) -> Verdict:
     """Another number of the same things speaks against it, a list of as many for it; else nobody can tell."""
     f = mine.figure
-    if f.unit == "state" and (int(f.value) in lengths(case.claim) or names_as_many(case.claim, f)):
+    if lists_itself(case.claim, f) or names_as_many(case.claim, f):
         return unread(f, "the text itself lists as many")
     for most in (MOST, 10 * MOST):
         if (otherwise := counts_otherwise(mine, case.others, most)) is not None:
