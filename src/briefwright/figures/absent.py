@@ -18,8 +18,6 @@ _BARE = re.compile(r"[\d.,]+")
 _MANNERS = {"percent": "percent", "points": "percentage points", "multiple": "times"}
 _SMALL, _FEW = 100, 3
 _WORDED = 2
-_OWN_COUNT = 10
-"""Up to so many things an author may count without the passage's doing so."""
 _AMOUNT = 20
 _NOT_COUNTS = frozenset({"rank", "ordinal", "time"})
 

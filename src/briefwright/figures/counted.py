@@ -96,7 +96,7 @@ def _elided(scene: Scene, f: Figure) -> frozenset[str]:
 
 
 def told_in_steps(mine: Seen, scenes: Sequence[Scene]) -> bool:
-    """Whether a claim counts points of an argument, and a passage tells them one by one and comes to something else."""
+    """Whether a claim counts points of an argument, and a passage tells more of them one by one."""
     counts = {count for scene in scenes for count in steps(scene)}
     more = len(counts) == 1 and mine.figure.value < min(counts)  # fewer may be those of the lines that are cited
     return more and not _numbers_points(mine.scene) and bool(things(mine.scene, mine.figure) & _POINTS)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from briefwright.figures.lexicon import compiled
@@ -67,9 +66,3 @@ def numbered(figures: Iterable[Figure]) -> int:
     while count + 1 in values:
         count += 1
     return count
-
-
-def parts(scene: Scene) -> int:
-    """How many things a text may tell one by one: its sentences and what semicolons part, or figures of a kind."""
-    told = len([part for part in _PARTS.split(scene.whole) if part.strip()])
-    return max([told, *Counter((f.kind, f.unit) for f in scene.figures if f.kind != "time").values()])
