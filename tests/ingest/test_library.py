@@ -107,10 +107,10 @@ def test_hostile_files_end_in_one_line(data: bytes, told: str) -> None:
 def test_odd_latex_is_read_in_time() -> None:
     import time
 
-    began = time.perf_counter()
+    began = time.process_time()
     for odd in (b"{" * 20_000 + b"}" * 20_000, b"\\textbf{" * 4000 + b"}" * 4000, b"$\\frac" * 3000):
         read_library("x", b"@article{a, title={" + odd + b"}, author={" + b"a and " * 5000 + b"}}")
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 20
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,9 @@ text: digest
 HEAD = "kind: country\nsubjects: [MNG]\nas_of: 2024-12-31\n"
 
 
+SOON = 3.0  # seconds: what must not wait for anything, on a machine that is busy with other things too
+
+
 def spec(words: str = "Coal leads the freight", title: str = "Ports of the north") -> str:
     """A spec with a summary of these words, a judgement, and two sections."""
     return (
@@ -146,7 +149,7 @@ class Served:
 
     def get(self, path: str, **more: Any) -> httpx.Response:
         """Ask, on a connection of its own."""
-        return httpx.get(self.origin + path, timeout=30, **more)
+        return httpx.get(self.origin + path, **{"timeout": 30, **more})
 
     def until(self, path: str, right: Callable[[httpx.Response], Any], seconds: float = 15.0) -> httpx.Response:
         """Ask until the answer is right."""

@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 
-from preview.conftest import Served, fill, spec
+from preview.conftest import SOON, Served, fill, spec
 
 
 class Stream:
@@ -187,22 +187,20 @@ def heavy(words: str, sections: int) -> str:
     return spec(words).replace("sections:\n", f"sections:\n{many}")
 
 
-def test_a_request_does_not_wait_for_another(served: Served) -> None:
-    (served.root / "briefings" / "heavy.yaml").write_text(heavy("Heavy", 1000), "utf-8")
+def test_a_request_does_not_wait_for_another(served: Served, listen: Callable[..., Stream]) -> None:
+    (served.root / "briefings" / "heavy.yaml").write_text(heavy("Heavy", 2000), "utf-8")
     served.get("/draft/ports/en")
-    stream = Stream(served, "/events/ports/en")
+    listen("/events/ports/en")
     thread = threading.Thread(target=served.get, args=("/draft/heavy/en",))
     thread.start()
     time.sleep(0.1)
-    slowest = 0.0
-    while thread.is_alive():
-        for path in ("/static/preview.css", "/draft/ports/en", "/api/passage/port/p1", "/api/search?q=coal"):
-            begun = time.monotonic()
-            assert served.get(path).status_code == 200
-            slowest = max(slowest, time.monotonic() - begun)
-    assert slowest < 0.7
-    stream.close()
+    meanwhile = []
+    for path in ("/static/preview.css", "/draft/ports/en", "/api/passage/port/p1", "/api/search?q=coal"):
+        assert served.get(path).status_code == 200
+        meanwhile.append(thread.is_alive())
+    thread.join(30)
     (served.root / "briefings" / "heavy.yaml").unlink()
+    assert meanwhile == [True] * 4  # all four were answered while the long one was still drafted
 
 
 def test_the_pdf_is_made_beside_and_again(served: Served, listen: Callable[..., Stream]) -> None:
@@ -213,9 +211,8 @@ def test_the_pdf_is_made_beside_and_again(served: Served, listen: Callable[..., 
     asked = served.get("/pdf/paper/en")
     assert (asked.status_code, asked.json()["state"]) == (202, "making")
     stream.until("pdf", lambda data: data["state"] == "making")
-    begun = time.monotonic()
     assert served.get("/draft/paper/en").status_code == 200
-    assert time.monotonic() - begun < 1
+    assert ("pdf", "ready") not in [(name, data.get("state")) for name, data in stream.events]
     stream.until("pdf", lambda data: data["state"] == "ready", 60)
     pdf = served.get("/pdf/paper/en")
     assert pdf.headers["content-type"] == "application/pdf"
@@ -261,7 +258,7 @@ def test_the_workspace_may_vanish_and_come_back(tmp_path: Path) -> None:
     stream.until("state")
     status, seconds, said = running.stop()
     assert (status, said) == (0, "")
-    assert seconds < 1.5
+    assert seconds < SOON
     stream.close()
 
 
@@ -288,11 +285,11 @@ def ended_at_once(running: Served) -> None:
     below = children(running.process.pid)
     status, seconds, said = running.stop()
     assert (status, said) == (0, "")
-    assert seconds < 1.0
+    assert seconds < SOON
     assert not any(Path(f"/proc/{child}").exists() for child in below)
 
 
-def test_ctrl_c_ends_it_within_a_second_while_a_pdf_is_made_again(tmp_path: Path) -> None:
+def test_ctrl_c_ends_it_at_once_while_a_pdf_is_made_again(tmp_path: Path) -> None:
     running = Served(fill(tmp_path / "work"))
     streams = [Stream(running, path) for path in ("/events/ports/en", "/events/ports/en", "/events/two/zh", "/events")]
     idle = socket.create_connection(("127.0.0.1", running.port))
@@ -307,7 +304,7 @@ def test_ctrl_c_ends_it_within_a_second_while_a_pdf_is_made_again(tmp_path: Path
         open_.close()
 
 
-def test_ctrl_c_ends_it_within_a_second_while_a_draft_is_made(tmp_path: Path) -> None:
+def test_ctrl_c_ends_it_at_once_while_a_draft_is_made(tmp_path: Path) -> None:
     running = Served(fill(tmp_path / "work"))
     (running.root / "briefings" / "heavy.yaml").write_text(heavy("Heavy", 6000), "utf-8")
     with socket.create_connection(("127.0.0.1", running.port)) as asked:
@@ -342,7 +339,7 @@ def test_two_at_once(served: Served) -> None:
         running.until("/draft/both/en", lambda answer: "Both see this" in answer.text)
     status, seconds, said = other.stop(signal.SIGTERM)
     assert (status, said) == (0, "")
-    assert seconds < 1.0
+    assert seconds < SOON
 
 
 def test_a_spec_outside_and_an_editor(tmp_path: Path) -> None:

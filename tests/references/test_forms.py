@@ -181,6 +181,6 @@ def test_an_address_alone_is_a_citation_of_it() -> None:
 def test_odd_notes_are_read_in_time(sign: str) -> None:
     import time
 
-    began = time.perf_counter()
+    began = time.process_time()
     citations(sign * 3000)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
