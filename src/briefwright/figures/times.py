@@ -209,8 +209,11 @@ def _of_the_two(scene: Scene, figure: Figure) -> frozenset[int]:
 
 def _of_change(scene: Scene, figure: Figure) -> frozenset[int] | None:
     """The year of an end of a change: of both where two years are told, else the start has only one that is near."""
-    figures = [g for g in scene.figures if g.kind == figure.kind]
-    at = figures.index(figure)
+    own = next((g for g in scene.figures if g.span == figure.span), None)  # which may be asked about in another unit
+    if own is None:
+        return None
+    figures = [g for g in scene.figures if g.kind == own.kind]
+    at = figures.index(own)
     partner = at + 1 if figure.role == "from" else at - 1
     if not 0 <= partner < len(figures):
         return None

@@ -13,8 +13,11 @@ _TABLE |= dict.fromkeys((0x3000, 0xA0, 0x2009, 0x202F, 0x2007, 0x2008, 0x200A, 0
 _TABLE |= dict.fromkeys((*range(0x2010, 0x2016), 0x2212, 0x301C, 0xFF5E, ord("~")), ord("-"))
 _TABLE |= dict.fromkeys((0x2018, 0x2019, 0x02BC), ord("'"))
 _TABLE |= {ord("ё"): ord("е"), ord("Ё"): ord("е"), 0xFFE5: ord("¥")}
-# A full-width comma ends a clause and never stands between thousands: it keeps its own sign.
+# A full-width comma ends a clause and never stands between thousands: it keeps its own sign, and any comma
+# beside Chinese is one, as who types Chinese with narrow punctuation means it.
 del _TABLE[0xFF0C]
+_HAN = "\u4e00-\u9fff\u201c\u201d《》"
+_NARROW = re.compile(f"(?<=[{_HAN}%)]),(?=[{_HAN}\\d])|,(?=[{_HAN}])")
 
 
 _ODD = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + "]")
@@ -22,12 +25,14 @@ _ODD = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + "]")
 
 @lru_cache(64)
 def fold(text: str) -> str:
-    """The text in lower case, one width, one dash, one space and without ё; as long as the text is.
+    """The text in lower case, one width, one dash, one space, commas as meant, and without ё; as long as the text is.
 
     Kept as who reads a text folds it as well.
     """
     for char in {*_ODD.findall(text)}:
         text = text.replace(char, chr(_TABLE[ord(char)]))
+    if "," in text:
+        text = _NARROW.sub("\uff0c", text)
     low = text.lower()
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
