@@ -15,7 +15,7 @@ from briefwright.figures.following import followed
 from briefwright.figures.moments import judge_time
 from briefwright.figures.passage import Passage
 from briefwright.figures.places import judge_place
-from briefwright.figures.questions import QUESTIONS, Answer, Pair, Seen
+from briefwright.figures.questions import QUESTIONS, Answer, Pair, Seen, answers
 from briefwright.figures.scene import Scene
 from briefwright.figures.small import small
 from briefwright.figures.together import changes, crossed, series, swaps
@@ -80,7 +80,7 @@ def _one(case: Case, index: int, mine: Seen) -> Verdict:
     ):
         again = _read_as(case, index, Seen(mine.scene, other, named=mine.named))
         if not again.wrong:
-            return replace(again, figure=mine.figure)
+            return again._replace(figure=mine.figure)
     return verdict
 
 
@@ -237,8 +237,7 @@ def _asked(case: Case, mine: Seen, its: Seen) -> tuple[Answer, ...]:
     )
     if rivals and _accompanied(case, mine, its):
         rivals = tuple(o for o in rivals if _accompanied(case, mine, o))
-    pair = Pair(mine, its, case.others, rivals)
-    return tuple(answer for question in QUESTIONS if (answer := question(pair)) is not None)
+    return answers(Pair(mine, its, case.others, rivals))
 
 
 def _accompanied(case: Case, mine: Seen, its: Seen) -> bool:

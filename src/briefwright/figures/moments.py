@@ -33,15 +33,15 @@ _SHORT = 6
 
 def judge_time(mine: Seen, others: Sequence[Seen], passages: Sequence[Passage]) -> Verdict:
     """The verdict on a figure of time."""
-    f, scenes = mine.figure, [p.scene for p in passages if p.scene is not None]
+    f = mine.figure
     times = [o for o in others if o.figure.kind == "time"]
-    ends = [when for when in (f.when, f.until) if when is not None]
+    ends = _ends(f)
     matched = [_matching(f, when, mine.scene, times) for when in ends]
     if all(matched):
-        if (elsewhere := _elsewhere(mine, times)) is not None:
+        same = [o for o in times if _same(f, mine, o)]
+        if (elsewhere := _elsewhere(mine, same, times)) is not None:
             o = matched[0]
             return wrong(f, "subject", o.found if o else None, detail=elsewhere.detail, minor=True)
-        same = [o for o in times if _same(f, mine, o)]
         for n in {o.passage for o in times} if f.until is None and f.unit != "decade" else ():
             here = [o for o in times if o.passage == n]
             happened = event(mine, [o for o in same if o.passage == n], here)
@@ -63,6 +63,7 @@ def judge_time(mine: Seen, others: Sequence[Seen], passages: Sequence[Passage]) 
         return unread(f, "it names no year")
     if (months := _months(f, mine.scene, times)) is not None:
         return months
+    scenes = [p.scene for p in passages if p.scene is not None]
     return (
         _without_month(mine, others, passages, scenes)
         if f.unit in _WHOLE_YEAR
@@ -98,10 +99,9 @@ def _dated(when: When, run: Sequence[int]) -> bool:
     )
 
 
-def _elsewhere(mine: Seen, times: Sequence[Seen]) -> Answer | None:
-    """What a passage in the claim's own language tells in its words, but of another moment."""
+def _elsewhere(mine: Seen, same: Sequence[Seen], times: Sequence[Seen]) -> Answer | None:
+    """What a passage in the claim's own language tells in its words, but of another moment than `same` are of."""
     f, scene = mine.figure, mine.scene
-    same = [o for o in times if _same(f, mine, o)]
     if len(same) == len(times) or f.until is not None or not any(o.scene.code == scene.code for o in times):
         return None
     if scene.says("lapse") or scene.says("elsewhen") or any(g.kind == "duration" for g in scene.figures):
@@ -121,15 +121,26 @@ def _of_a_figure(other: Seen) -> bool:
 
 def _same(f: Figure, mine: Seen, other: Seen) -> bool:
     """Whether a figure of the passages tells the moment of a claim's."""
-    return f.when is not None and any(_agree(f, f.when, mine.scene, other, its) for its in _ends(other.figure))
+    return f.when is not None and _tells(f, f.when, mine.scene, other)
 
 
 def _matching(f: Figure, when: When, scene: Scene, times: Sequence[Seen]) -> Seen | None:
-    return next((o for o in times if any(_agree(f, when, scene, o, its) for its in _ends(o.figure))), None)
+    for other in times:
+        if _tells(f, when, scene, other):
+            return other
+    return None
 
 
-def _ends(g: Figure) -> tuple[When, ...]:
-    return tuple(when for when in (g.when, g.until) if when is not None)
+def _tells(f: Figure, when: When, scene: Scene, other: Seen) -> bool:
+    """Whether a figure of the passages tells a moment."""
+    g = other.figure
+    return (g.when is not None and _agree(f, when, scene, other, g.when)) or (
+        g.until is not None and _agree(f, when, scene, other, g.until)
+    )
+
+
+def _ends(g: Figure) -> list[When]:
+    return [when for when in (g.when, g.until) if when is not None]
 
 
 def _agree(f: Figure, when: When, scene: Scene, other: Seen, its: When) -> bool:

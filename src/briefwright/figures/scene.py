@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefwright.figures.lexicon import Lexicon, compiled, lexicon
+from briefwright.figures.lexicon import compiled, lexicon
 from briefwright.figures.naming.written import Name, names_of
 from briefwright.figures.senses import Sense, merged, senses
 from briefwright.memo import kept
@@ -69,10 +69,12 @@ class Scene:
     beside: tuple[tuple[Figure | None, str], ...] = ()
     stated: bool = False
 
-    @kept
-    def figures(self) -> tuple[Figure, ...]:
+    def __post_init__(self) -> None:
+        self.figures = self.reading.figures
         """Its figures in their order."""
-        return self.reading.figures
+        self.lexicon = lexicon(self.code)
+        """The words of its language."""
+        self._mentions: dict[str, tuple[Mention, ...]] = {}
 
     @kept
     def vague(self) -> tuple[Masked, ...]:
@@ -85,20 +87,14 @@ class Scene:
         return fold(self.text)
 
     @kept
-    def lexicon(self) -> Lexicon | None:
-        """The words of its language."""
-        return lexicon(self.code)
-
-    @kept
     def sentences(self) -> tuple[Span, ...]:
         """Its sentences."""
-        return _stretches([match.end() for match in _SENTENCE.finditer(self.text)], len(self.text))
+        return _stretches(self._sentence_ends, len(self.text))
 
     @kept
     def clauses(self) -> tuple[Span, ...]:
         """Its clauses."""
-        ends = [end for _, end in stops(self.whole, scanner(language(self.code)))]
-        return _stretches(ends, len(self.whole))
+        return _stretches(self._clause_ends, len(self.text))
 
     @kept
     def rows(self) -> tuple[Span, ...]:
@@ -128,16 +124,21 @@ class Scene:
             for f in self.figures
             if f.kind == "time" and (years := self.years_of(f))
         ]
-        return tuple(sorted({*found, *self._told_off()}))
+        found += self._told_off()
+        return tuple(sorted({*found}) if len(found) > 1 else found)
 
-    def _told_off(self) -> Iterator[Mark]:
+    def _told_off(self) -> Iterable[Mark]:
         """Last year, next year: where it is known which year the text is of."""
         if self.issued is None:
-            return
+            return ()
         any_of_them, each = _offsets(self.code)
-        for pattern, offset in each if any_of_them.search(self.whole) else ():
-            for match in pattern.finditer(self.whole):
-                yield Mark(Span(*match.span()), frozenset({self.issued + offset}), match.start())
+        if not any_of_them.search(self.whole):
+            return ()
+        return [
+            Mark(Span(*match.span()), frozenset({self.issued + offset}), match.start())
+            for pattern, offset in each
+            for match in pattern.finditer(self.whole)
+        ]
 
     @kept
     def all_years(self) -> frozenset[int]:
@@ -148,8 +149,10 @@ class Scene:
     @kept
     def only_year(self) -> int | None:
         """The year that it names, if there is no other that any of its figures may be told of."""
-        years = frozenset[int]().union(*(mark.years for mark in self.marks))
-        return next(iter(years)) if len(years) == 1 and not self.beside and "(" not in self.whole else None
+        first, *others = [mark.years for mark in self.marks] or [frozenset[int]()]
+        if len(first) != 1 or self.beside or "(" in self.whole or any(years != first for years in others):
+            return None
+        return next(iter(first))
 
     @kept
     def exact_years(self) -> frozenset[int]:
@@ -160,21 +163,21 @@ class Scene:
 
     def sentence(self, figure: Figure) -> Span:
         """The sentence in which a figure stands."""
-        return self.sentences[bisect_right(self._sentence_ends, figure.span.start)]
+        return _stretch(self._sentence_ends, figure.span.start, len(self.text))
 
     def clause(self, figure: Figure) -> Span:
         """The clause in which a figure stands."""
-        return self.clauses[bisect_right(self._clause_ends, figure.number.start)]
+        return _stretch(self._clause_ends, figure.number.start, len(self.text))
 
     @kept
-    def _sentence_ends(self) -> tuple[int, ...]:
+    def _sentence_ends(self) -> Sequence[int]:
         """Where sentences end, but for the last."""
-        return tuple([end for _, end in self.sentences[:-1]])
+        return [match.end() for match in _SENTENCE.finditer(self.text)]
 
     @kept
-    def _clause_ends(self) -> tuple[int, ...]:
+    def _clause_ends(self) -> Sequence[int]:
         """Where clauses end, but for the last."""
-        return tuple([end for _, end in self.clauses[:-1]])
+        return [end for _, end in stops(self.whole, scanner(language(self.code)))]
 
     def introduces(self, figure: Figure) -> bool:
         """Whether a date or an ordinal stands alone before a comma: it goes with the clause behind."""
@@ -189,7 +192,7 @@ class Scene:
 
     def clauses_from(self, at: int) -> Span:
         """The clause that begins at, or holds, a place."""
-        return self.clauses[bisect_right(self._clause_ends, at)]
+        return _stretch(self._clause_ends, at, len(self.text))
 
     def years_of(self, figure: Figure) -> frozenset[int]:
         """The years of a figure of time; of a stretch its two ends, of a decade all ten."""
@@ -214,13 +217,13 @@ class Scene:
 
     def mentions(self, kind: str) -> tuple[Mention, ...]:
         """Where the text names concepts of a class, in order."""
-        patterns = self._likely.get(kind)
+        patterns = self.likely.get(kind)
         if patterns is None:  # as for most classes
             return ()
         found = self._mentions.get(kind)
         if found is None:
             whole = self.whole
-            named = [Mention(*m.span(), name) for name, pattern in patterns for m in pattern.finditer(whole)]
+            named = [Mention(*m.span(), name) for name, words in patterns for m in compiled(words).finditer(whole)]
             found = tuple(sorted(named))
             self._mentions[kind] = found
         return found
@@ -231,7 +234,7 @@ class Scene:
         found = [*senses(self.whole, self.code)]
         found += (
             Sense(m.start, m.end, frozenset({f"{kind}:{m.name}" if kind == "country" else m.name}))
-            for kind in self._likely
+            for kind in self.likely
             for m in self.mentions(kind)
         )
         found += (
@@ -242,21 +245,18 @@ class Scene:
         return merged(found)
 
     @kept
-    def _likely(self) -> Mapping[str, list[tuple[str, re.Pattern[str]]]]:
-        """The patterns of concepts, by class, of which the text has the letters."""
+    def likely(self) -> Mapping[str, list[tuple[str, str]]]:
+        """The names and patterns of concepts, by class, of which the text has the letters."""
         return self.lexicon.likely(self.whole) if self.lexicon else {}
-
-    @kept
-    def _mentions(self) -> dict[str, tuple[Mention, ...]]:
-        return {}
 
     def modality(self, figure: Figure) -> str:
         """A figure's modality; where its clause goes on with the one before (…, reaching 5), that one's."""
         start = self.clause(figure).start
-        if figure.kind in ("percent", "count") and self.says("holders", start, figure.number.start):
-            return "fact"  # how many are of an opinion is a fact, whatever they want
-        if figure.modality != "fact" or self.lexicon is None or not start:
-            return figure.modality
+        if figure.modality != "fact":
+            held = figure.kind in ("percent", "count") and self.says("holders", start, figure.number.start)
+            return "fact" if held else figure.modality  # how many are of an opinion is a fact, whatever they want
+        if self.lexicon is None or start <= self.sentence(figure).start:
+            return "fact"
         if self._proposed(figure):
             return "plan"
         if not self.lexicon.pattern("goes_on", " ?").match(self.whole, start):
@@ -269,7 +269,7 @@ class Scene:
     def _proposed(self, figure: Figure) -> bool:
         """Whether a sentence proposes all that it tells: since the proposal no word is of fact and no figure told."""
         begin, end = self.sentence(figure).start, self.clause(figure).start
-        said = list(self.lexicon.pattern("proposes").finditer(self.whole, begin, end)) if self.lexicon else []
+        said = [*self.lexicon.pattern("proposes").finditer(self.whole, begin, end)] if self.lexicon else []
         if not said or self.says("settled", said[-1].end(), self.clause(figure).end):
             return False
         return not any(said[-1].end() <= g.span.start < figure.span.start for g in self.figures)
@@ -340,6 +340,12 @@ def _not_of_fact(code: str) -> tuple[tuple[re.Pattern[str], tuple[tuple[str, str
     return tuple(found)
 
 
-def _stretches(ends: list[int], length: int) -> tuple[Span, ...]:
+def _stretch(ends: Sequence[int], at: int, length: int) -> Span:
+    """Of the stretches that end so that which holds a place."""
+    number = bisect_right(ends, at)
+    return Span(ends[number - 1] if number else 0, ends[number] if number < len(ends) else length + 1)
+
+
+def _stretches(ends: Sequence[int], length: int) -> tuple[Span, ...]:
     """The stretches of a text that end so, and the rest of it."""
     return tuple(map(Span, [0, *ends], [*ends, length + 1]))

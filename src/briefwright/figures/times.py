@@ -45,12 +45,15 @@ def day_of(scene: Scene, figure: Figure) -> Day | None:
     """Month and day that the text ties to a figure: the date before it in its sentence, in a claim the only one."""
     if figure.kind == "time":
         return None
-    sentence = scene.sentence(figure)
-    days = [
-        (g.span.end, (g.when.month, g.when.day))
+    told = [
+        (g.span, (g.when.month, g.when.day))
         for g in scene.figures
-        if g.when and g.when.month and g.when.day and g.until is None and sentence.start <= g.span.start < sentence.end
+        if g.when and g.when.month and g.when.day and g.until is None
     ]
+    if not told:
+        return None
+    sentence = scene.sentence(figure)
+    days = [(span.end, day) for span, day in told if sentence.start <= span.start < sentence.end]
     if scene.claim and len(days) != 1:
         return None
     before = [day for end, day in days if end <= figure.span.start]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import combinations, pairwise
 
 from briefwright.figures.about import countries_before
@@ -34,15 +33,13 @@ def changes(mine: Sequence[Seen], verdicts: list[Verdict]) -> list[Verdict]:
 
 def swaps(mine: Sequence[Seen], others: Sequence[Seen], verdicts: list[Verdict]) -> list[Verdict]:
     """Two values whose countries, as subjects of their clauses, have changed places."""
-    by_figure = {id(o.figure): o for o in others}
-    pairs = [
-        (n, seen, by_figure[id(verdict.matched[0].figure)])
-        for n, (seen, verdict) in enumerate(zip(mine, verdicts, strict=True))
-        if verdict.outcome == BORNE_OUT and len(verdict.matched) == 1 and seen.figure.kind != "time"
-    ]
     out = list(verdicts)
-    for (i, a, c), (j, b, d) in combinations(pairs, 2):
-        if a.figure.kind != b.figure.kind or c.passage != d.passage or a.figure.value == b.figure.value:
+    for i, j in combinations(_borne_out(verdicts), 2):
+        a, b = mine[i], mine[j]
+        if a.figure.kind == "time" or a.figure.kind != b.figure.kind or a.figure.value == b.figure.value:
+            continue
+        c, d = _matched(verdicts[i], others), _matched(verdicts[j], others)
+        if c is None or d is None or c.passage != d.passage:
             continue
         names = (a.subject, b.subject, c.subject, d.subject)
         if all(names) and names[0] != names[1] and names[:2] == (names[3], names[2]):
@@ -53,20 +50,29 @@ def swaps(mine: Sequence[Seen], others: Sequence[Seen], verdicts: list[Verdict])
     return out
 
 
+def _borne_out(verdicts: Sequence[Verdict]) -> list[int]:
+    """The numbers of those verdicts by which one figure of the passages bears a figure out."""
+    return [n for n, verdict in enumerate(verdicts) if verdict.outcome == BORNE_OUT and len(verdict.matched) == 1]
+
+
+def _matched(verdict: Verdict, others: Sequence[Seen]) -> Seen | None:
+    """That figure of the passages; None for what stands in another script than theirs."""
+    figure = verdict.matched[0].figure
+    return next((other for other in reversed(others) if other.figure is figure), None)
+
+
 def crossed(mine: Sequence[Seen], others: Sequence[Seen], verdicts: list[Verdict]) -> list[Verdict]:
     """Two figures of a passage of which each stands in the claim beside what the passage names at the other.
 
     Speaks only where both are told apart by names of one class, and both have changed places.
     """
-    by_figure = {id(o.figure): o for o in others}
-    pairs = [
-        (n, seen, by_figure[id(verdict.matched[0].figure)])
-        for n, (seen, verdict) in enumerate(zip(mine, verdicts, strict=True))
-        if verdict.outcome == BORNE_OUT and len(verdict.matched) == 1 and id(verdict.matched[0].figure) in by_figure
-    ]
     out = list(verdicts)
-    for (i, a, c), (j, b, d) in combinations(pairs, 2):
-        if c.passage != d.passage or not alike(c.figure, d.figure) or c.figure.label == d.figure.label:
+    for i, j in combinations(_borne_out(verdicts), 2):
+        f, g = verdicts[i].matched[0].figure, verdicts[j].matched[0].figure
+        if not alike(f, g) or f.label == g.label:
+            continue
+        a, b, c, d = mine[i], mine[j], _matched(verdicts[i], others), _matched(verdicts[j], others)
+        if c is None or d is None or c.passage != d.passage:
             continue
         if any(_also(o, c, d) for o in others):
             continue
@@ -119,7 +125,7 @@ def series(mine: Sequence[Seen], others: Sequence[Seen], verdicts: list[Verdict]
     }
     if steps == {-way}:
         figure = mine[-1].figure
-        return [*verdicts[:-1], replace(wrong(figure, "trend"), detail="the passage's figures go the other way")]
+        return [*verdicts[:-1], wrong(figure, "trend", detail="the passage's figures go the other way")]
     return verdicts
 
 

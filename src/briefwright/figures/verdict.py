@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from briefwright.quantities import Figure
@@ -26,8 +25,7 @@ class Found(NamedTuple):
     figure: Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What is found of a claim's figure.
 
     `rule` says in words how it is borne out, or why it could not be read; of a derived figure it is the formula, and

@@ -22,8 +22,8 @@ NEVER = r"(?!)"
 _WORD = re.compile(r"[^\W_]+")
 _MOST = 50_000
 """So many words are remembered."""
-Concept = tuple[str, int]
-"""A pattern of the concepts: its class, and its number there."""
+Concepts = frozenset[int]
+"""Concepts, by their numbers in all classes together."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -170,13 +170,12 @@ class Lexicon:
         return found
 
     @cached_property
-    def _anchored(self) -> tuple[re.Pattern[str], Mapping[str, frozenset[Concept]]]:
-        """A pattern for such letters wherever they stand, and the patterns (class and number) that they are of."""
-        by: dict[str, set[tuple[str, int]]] = {"": set()}
-        for kind, table in self.anchors.items():
-            for number, letters in enumerate(table):
-                for run in letters or ("",):
-                    by.setdefault(run, set()).add((kind, number))
+    def _anchored(self) -> tuple[re.Pattern[str], Mapping[str, Concepts]]:
+        """A pattern for such letters wherever they stand, and the concepts that they are of."""
+        by: dict[str, set[int]] = {"": set()}
+        for number, letters in enumerate(letters for table in self.anchors.values() for letters in table):
+            for run in letters or ("",):
+                by.setdefault(run, set()).add(number)
         shorter = {run: {by_run for end in range(1, len(run)) for by_run in by.get(run[:end], ())} for run in by}
         found = {run: frozenset(own | shorter[run]) for run, own in by.items()}
         firsts = "".join(sorted({run[0] for run in by if run}))  # a search leaps from one of these to the next
@@ -187,31 +186,32 @@ class Lexicon:
     def _by_word(self) -> _Words:
         return _Words(*self._anchored)
 
-    def likely(self, whole: str) -> Mapping[str, list[tuple[str, re.Pattern[str]]]]:
-        """The patterns, by class, of which a text has the letters."""
+    def likely(self, whole: str) -> Mapping[str, list[tuple[str, str]]]:
+        """The names and patterns, by class, of the concepts of which a text has the letters."""
         by_word = self._by_word
         concepts = self._anchored[1][""].union(*map(by_word.__getitem__, {*_WORD.findall(whole)}))
-        found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
-        for kind, number in concepts:
-            name, words = self._listed[kind][number]
-            found.setdefault(kind, []).append((name, compiled(words)))  # most are never needed, nor compiled
+        found: dict[str, list[tuple[str, str]]] = {}
+        for number in concepts:
+            kind, concept = self._numbered[number]
+            found.setdefault(kind, []).append(concept)
         return found
 
     @cached_property
-    def _listed(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
-        return {kind: tuple(table.items()) for kind, table in self.concepts.items()}
+    def _numbered(self) -> tuple[tuple[str, tuple[str, str]], ...]:
+        """The concepts, each with its class."""
+        return tuple((kind, concept) for kind, table in self.concepts.items() for concept in table.items())
 
 
-class _Words(dict[str, frozenset[Concept]]):
-    """The patterns of which a word has the letters, for words that were met: texts have most of theirs again."""
+class _Words(dict[str, Concepts]):
+    """The concepts of which a word has the letters, for words that were met: texts have most of theirs again."""
 
-    def __init__(self, anchors: re.Pattern[str], speak: Mapping[str, frozenset[Concept]]) -> None:
+    def __init__(self, anchors: re.Pattern[str], speak: Mapping[str, Concepts]) -> None:
         super().__init__()
         self._anchors = anchors
         self._speak = speak
 
-    def __missing__(self, word: str) -> frozenset[Concept]:
-        found = frozenset[Concept]().union(*(self._speak[run] for run in {*self._anchors.findall(word)}))
+    def __missing__(self, word: str) -> Concepts:
+        found = Concepts().union(*(self._speak[run] for run in {*self._anchors.findall(word)}))
         if len(self) >= _MOST:
             self.clear()
         self[word] = found

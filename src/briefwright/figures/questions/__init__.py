@@ -22,4 +22,15 @@ QUESTIONS: tuple[Question, ...] = (
     wording,
 )  # fmt: skip
 
-__all__ = ["QUESTIONS", "Answer", "Pair", "Question", "Seen"]
+_OF_RIVALS = frozenset({route, holder, label, whose, labelled, wording})
+"""Questions that abstain where there are no rivals."""
+_ANYHOW = tuple(question for question in QUESTIONS if question not in _OF_RIVALS)
+
+
+def answers(pair: Pair) -> tuple[Answer, ...]:
+    """What the questions have against a pair, in their order."""
+    asked = QUESTIONS if pair.rivals else _ANYHOW
+    return tuple([answer for question in asked if (answer := question(pair)) is not None])
+
+
+__all__ = ["QUESTIONS", "Answer", "Pair", "Question", "Seen", "answers"]

@@ -129,7 +129,6 @@ def _moments(scene: Scene, mine: Seen) -> int:
 def exactness(p: Pair) -> Answer | None:
     """“Exactly” for what the passage has as “about”. Abstains unless the claim says so in words."""
     mine, its = p.mine.figure, p.its.figure
-    clause = p.mine.scene.clause(mine)
-    if its.approx and not mine.approx and not mine.bound and p.mine.scene.says("exactly", *clause):
-        return Answer("hedge", "the passage has it as about, the text as exact", minor=True)
-    return None
+    if not its.approx or mine.approx or mine.bound or not p.mine.scene.says("exactly", *p.mine.scene.clause(mine)):
+        return None
+    return Answer("hedge", "the passage has it as about, the text as exact", minor=True)

@@ -13,6 +13,7 @@ _IN_WORDS = {
 }  # fmt: skip
 _REGIONS = frozenset({"AF", "AMS", "ASEAN", "CA", "EAP", "EU", "LAM", "ME", "NEA", "SEA"})
 _FLOWING = frozenset({"money", "measure", "count", "number"})
+_FLOWS = frozenset({"import", "export"})
 Way = tuple[str, str]
 _CLASSES = ("flow", "vote", "meeting", "person", "aid", "country", "topic")
 _FEW = 12
@@ -42,7 +43,7 @@ _FAMILIES = tuple(
 )
 """Topics that exclude one another: a figure is of one of a family, whatever else it is about."""
 _LABELS = ("field", "topic")
-_NAMED_IS_ENOUGH = frozenset({"vote", "aid"})
+_NAMED_IS_ENOUGH = ("aid", "vote")
 """Classes whose concepts exclude one another, so that it is enough that the passage names the one claimed."""
 
 
@@ -102,15 +103,24 @@ def flow(p: Pair) -> Answer | None:
 
     Abstains where the order differs: one country's exports are the other's imports.
     """
-    if len(mine := p.mine.names("flow")) != 1:
+    if not _either_way(p) or len(mine := p.mine.names("flow")) != 1:
         return None
     its = p.its.names("flow")
-    if len(its) != 1 or {*mine, *its} != {"import", "export"}:
+    if len(its) != 1 or mine | its != _FLOWS:
         return None
     first = countries_before(p.mine.scene, p.mine.figure)
     if not first or first != countries_before(p.its.scene, p.its.figure):
         return None
     return Answer("flow", f"{_named(its)} in the passage, {_named(mine)} in the text")
+
+
+def _either_way(p: Pair) -> bool:
+    """Whether the texts may tell of imports and of exports: that is known soon, which is told of a figure late."""
+    mine, its = p.mine.scene, p.its.scene
+    if mine.beside or its.beside:
+        return True
+    told = {name for name, _ in mine.likely.get("flow", ())}
+    return bool(told) and told.union(name for name, _ in its.likely.get("flow", ())) >= _FLOWS
 
 
 def base(p: Pair) -> Answer | None:
@@ -122,8 +132,10 @@ def base(p: Pair) -> Answer | None:
         return None
     if p.mine.figure.kind != "percent" or p.mine.figure.direction or p.its.figure.direction:
         return None
+    if not _either_way(p):
+        return None
     mine, its = p.mine.names("flow"), p.its.names("flow")
-    if not (len(mine) == len(its) == 1) or {*mine, *its} != {"import", "export"}:
+    if not (len(mine) == len(its) == 1) or mine | its != _FLOWS:
         return None
     clause = p.mine.scene.clause(p.mine.figure)
     if len({m.name for m in p.mine.scene.mentions("flow") if clause.start <= m.start < clause.end}) > 1:
@@ -138,9 +150,10 @@ def concept(p: Pair) -> Answer | None:
     Speaks only where a rival figure of the same passage has the concept claimed and this one has another; what both
     share tells them not apart.
     """
-    for kind in _CLASSES if p.rivals else sorted(_NAMED_IS_ENOUGH):
-        mine, its = _told(p.mine, kind), _told(p.its, kind)
-        if not mine or not its or (mine & its and kind != "country"):
+    for kind in _CLASSES if p.rivals else _NAMED_IS_ENOUGH:
+        mine = _told(p.mine, kind)
+        its = _told(p.its, kind) if mine else mine
+        if not its or (mine & its and kind != "country"):
             continue
         if kind == "country" and p.mine.figure.unit == "item" and p.mine.figure.value <= _FEW:
             continue

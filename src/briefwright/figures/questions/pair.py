@@ -13,6 +13,8 @@ from briefwright.figures.verdict import Found, Slip
 from briefwright.memo import kept
 from briefwright.quantities import Figure
 
+_NONE: frozenset[str] = frozenset()
+
 
 class Seen:
     """A figure in its text; what surrounds it is worked out when a question asks.
@@ -25,6 +27,7 @@ class Seen:
         self.figure = figure
         self.passage = passage
         self.named = named
+        self._names: dict[str, frozenset[str]] = {}
 
     @kept
     def years(self) -> frozenset[int]:
@@ -46,12 +49,10 @@ class Seen:
         """The countries from which and to which it went; "" where the text does not say."""
         return about.way_of(self.scene, self.figure)
 
-    @kept
-    def _names(self) -> dict[str, frozenset[str]]:
-        return {}
-
     def names(self, kind: str) -> frozenset[str]:
         """The concepts of a class that the text ties to it."""
+        if kind not in self.scene.likely and not self.scene.beside:  # as of most classes
+            return _NONE
         known = self._names.get(kind)
         if known is None:
             known = self._names[kind] = about.names_of(self.scene, self.figure, kind)
