@@ -20,6 +20,8 @@ LIKELY = Decimal("0.5")
 """One that the claim's own words ask for (together, more than the other, on average) up to here."""
 _STRETCH = Decimal("1.5")
 """From a half to twice a figure, in figures."""
+_APPROXIMATE = Decimal("0.03")
+"""How far off what is told as about so much may be, however few digits it shows."""
 _FRACTION = Decimal("0.03")
 _LOW, _HIGH = Decimal("0.5"), Decimal(2)
 
@@ -44,6 +46,7 @@ def _width(figure: Figure, value: Decimal, grain: Decimal | None) -> Decimal:
     step = figure.step if grain is None or off else min(grain, figure.step)
     if figure.ratio is not None:  # a third, a quarter: nobody tells a share in words more closely
         off = max(off, claimed * _FRACTION)
+    half = min(step / 2, claimed * _APPROXIMATE) if figure.approx else step / 2
     if figure.bound:
-        return max(off, step / 2) / claimed
-    return 2 * max(off, step / 2) / claimed
+        return max(off, half) / claimed
+    return 2 * max(off, half) / claimed

@@ -171,8 +171,8 @@ def _missing(case: Case, mine: Seen, beside: Hit | None) -> Verdict:
     f = mine.figure
     if f.kind == "number" and _LIKE_A_YEAR.fullmatch(str(f.value)) and _LIKE_A_YEAR.fullmatch(str(f.high or f.value)):
         return unread(f, "it may be a year")
-    if (numbered := _as_ordinal(f, case.others)) is not None:
-        return numbered
+    if (said := _as_ordinal(f, case.others) or _of_a_ratio(f, case.others)) is not None:
+        return said
     if masked := in_a_name(f, case.scenes):
         return borne(f, f"“{masked.text}”")
     if why := passage_unread(f, case.scenes) or in_rows(f, case.scenes):
@@ -186,10 +186,18 @@ def _missing(case: Case, mine: Seen, beside: Hit | None) -> Verdict:
 
 def _as_ordinal(f: Figure, others: Sequence[Seen]) -> Verdict | None:
     """A number that the passages have as an ordinal: 75 years of relations, of which this is the 75th anniversary."""
-    if f.kind not in ("duration", "count", "number") or f.value <= MOST or f.value % 1:
+    if f.kind not in ("duration", "count", "number") or (f.kind != "duration" and f.value <= MOST):
         return None
     named = next((o for o in others if o.figure.kind == "ordinal" and o.figure.value == f.value), None)
     return borne(f, "a count told as an ordinal", named.found) if named else None
+
+
+def _of_a_ratio(f: Figure, others: Sequence[Seen]) -> Verdict | None:
+    """One of the two numbers of a share that the passages give as such: 40 of the 69 seats."""
+    if f.kind not in ("count", "number"):
+        return None
+    told = next((o for o in others if o.figure.ratio and not o.figure.worded and f.value in o.figure.ratio), None)
+    return borne(f, "a number of a share", told.found) if told else None
 
 
 def _plain_slip(case: Case, mine: Seen) -> Verdict | None:

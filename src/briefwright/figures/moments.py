@@ -156,8 +156,15 @@ def _agree(f: Figure, when: When, scene: Scene, other: Seen, its: When) -> bool:
     if its.month is None:
         return False
     if f.unit in _WIDTH or g.unit in _WIDTH:
-        return f.unit == g.unit and when.month == its.month
+        return _stretch(f) == _stretch(g)
     return when.month == its.month and (when.day is None or when.day == its.day)
+
+
+def _stretch(f: Figure) -> tuple[int | None, int | None]:
+    """The first and the last month of a quarter, half-year or stretch of months."""
+    assert f.when is not None
+    first, last = f.when.month, (f.until or f.when).month
+    return first, last + _WIDTH.get(f.unit, 1) - 1 if last else None
 
 
 def _months(f: Figure, scene: Scene, times: Sequence[Seen]) -> Verdict | None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefwright.figures.lexicon import compiled, lexicon
+from briefwright.figures.lexicon import NEVER, compiled, lexicon
 from briefwright.figures.naming.written import Name, names_of
 from briefwright.figures.senses import Sense, merged, senses
 from briefwright.memo import kept
@@ -279,12 +279,16 @@ class Scene:
         start, end = self.clause(figure)
         if self.introduces(figure):
             end = min(self.sentence(figure).end, self.clauses_from(end).end)
-        return self._foretold(start, end, figure.span.end)
+        return self._foretold(start, end, figure.span.end, signed=True)
 
-    def _foretold(self, start: int, end: int, behind: int) -> str:
-        """What the cues of a stretch say, those that stand behind a figure from `behind` on; "" for fact."""
+    def _foretold(self, start: int, end: int, behind: int, *, signed: bool = False) -> str:
+        """What the cues of a stretch say, those that stand behind a figure from `behind` on; "" for fact.
+
+        With `signed` the name of an accord is none: on that day it was signed.
+        """
+        accord = compiled(self.lexicon.accords if signed and self.lexicon else NEVER)
         for (any_of_them, each), low in zip(_not_of_fact(self.code), (start, behind), strict=True):
-            if any_of_them.search(self.whole, low, end):
+            if any(not accord.fullmatch(m[0]) for m in any_of_them.finditer(self.whole, low, end)):
                 return next(says for pattern, says in each if compiled(pattern).search(self.whole, low, end))
         return ""
 

@@ -59,6 +59,8 @@ def compared(scene: Scene, figure: Figure) -> bool:
     """Whether a moment is one that another is compared with: than in 2021."""
     if scene.lexicon is None:
         return False
+    if compiled(scene.lexicon.level).match(scene.whole, figure.span.end):
+        return True
     left = scene.whole[max(0, figure.span.start - _REACH) : figure.span.start + 1]
     against = compiled(rf"(?:{scene.lexicon.against}) ?(?:in |в |во )?.?$").search(left)
     return against is not None and not compiled(language(scene.code).starts).match(left, against.start())

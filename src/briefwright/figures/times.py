@@ -18,6 +18,8 @@ _REACH = 16
 _BETWEEN, _CLAUSE, _CLEAR = 40, 15, 6
 """What a figure, or the end of a clause, between a year and a figure counts in characters; how clear the choice."""
 _SHORT = 12
+_LAPSE = 24
+"""How far before a year the words may begin that count from it: two decades after 1760."""
 _END = 1 << 60
 _FAR = 200
 """A year behind the clause of a figure is that of what it stands with, if any other can be the figure's."""
@@ -38,7 +40,7 @@ def years_of(scene: Scene, figure: Figure) -> frozenset[int]:
     if figure.role and (ends := _of_change(scene, figure)) is not None:
         return ends
     main = [mark for mark in own if not _compared(scene, mark)]
-    return _in_claim(scene, figure, own, main) if scene.claim else _in_passage(scene, figure, own, main)
+    return _in_claim(scene, figure, own, main) if scene.claim else _in_passage(scene, figure, main)
 
 
 def day_of(scene: Scene, figure: Figure) -> Day | None:
@@ -54,8 +56,11 @@ def day_of(scene: Scene, figure: Figure) -> Day | None:
         return None
     sentence = scene.sentence(figure)
     days = [(span.end, day) for span, day in told if sentence.start <= span.start < sentence.end]
+    clause = scene.clause(figure)
     if scene.claim and len(days) != 1:
         return None
+    if any(figure.span.end <= end <= clause.end for end, _ in days):
+        return None  # it is as likely told of the day behind it
     before = [day for end, day in days if end <= figure.span.start]
     if not before and scene.claim:
         before = [day for _, day in days]
@@ -114,7 +119,8 @@ def _in_claim(scene: Scene, figure: Figure, own: list[Mark], main: list[Mark]) -
         return _NONE
     if len(distinct) == 1:
         near = min(own, key=lambda mark: abs(mark.span.start - figure.span.start))
-        return _NONE if _lapsed(scene, figure, near) else distinct
+        since = near.span.end < figure.span.start and scene.says("elsewhen", near.span.end, figure.span.start)
+        return _NONE if since or _lapsed(scene, figure, near) else distinct
     if any(mark not in main and clause.start <= mark.span.start < clause.end for mark in own):
         return _NONE  # what the clause compares with, or counts from
     best = _nearest(scene, figure, main)
@@ -160,7 +166,8 @@ def _lapsed(scene: Scene, figure: Figure, mark: Mark) -> bool:
     """Whether a figure is told as so long after a year, or before it: in 2022 …, within a year."""
     clause = scene.clause(figure)
     between = scene.says("lapse", min(mark.span.start, figure.span.start), max(mark.span.end, figure.span.end))
-    return between or scene.says("lapse", clause.start, figure.span.start)
+    told = max(scene.sentence(figure).start, mark.span.start - _LAPSE)
+    return between or scene.says("lapse", min(clause.start, told), figure.span.start)
 
 
 def _in_other_brackets(scene: Scene, mark: Mark, figure: Figure) -> bool:
@@ -228,12 +235,12 @@ def _of_change(scene: Scene, figure: Figure) -> frozenset[int] | None:
     return _NONE if figure.role == "from" and not before and not between else None
 
 
-def _in_passage(scene: Scene, figure: Figure, own: list[Mark], main: list[Mark]) -> frozenset[int]:
+def _in_passage(scene: Scene, figure: Figure, main: list[Mark]) -> frozenset[int]:
     start = figure.span.start
     before = [m for m in main if m.span.end <= start]
     if not before:
         clause = scene.clause(figure)
-        return _NONE.union(*(m.years for m in own if clause.start <= m.span.start < clause.end))
+        return _NONE.union(*(m.years for m in main if clause.start <= m.span.start < clause.end))
     last = before[-1]
     if scene.says("elsewhen", last.span.end, start) or _left_open(scene, figure, last):
         return _NONE

@@ -25,6 +25,8 @@ _AMOUNTS = frozenset({"money", "measure", "duration", "percent", "points", "mult
 _PLACES = frozenset({"rank", "ordinal"})
 _LOOSE = frozenset({"item", ""})
 """Classes of what is counted that say nothing of it."""
+_VISITS = frozenset({"person", "time"})
+"""Who comes is counted by heads or by visits, and many at a time by either."""
 EXACT_BELOW = 1000
 """Counts below are told exactly."""
 
@@ -50,7 +52,8 @@ def comparable(f: Figure, g: Figure) -> bool:
     if f.kind != g.kind:
         return {f.kind, g.kind} == {"multiple", "count"} and "time" in (f.unit, g.unit)
     if f.kind == "count":
-        return f.unit == g.unit or f.unit in _LOOSE or g.unit in _LOOSE
+        visits = {f.unit, g.unit} == _VISITS and min(f.value, g.value) >= EXACT_BELOW
+        return f.unit == g.unit or f.unit in _LOOSE or g.unit in _LOOSE or visits
     return base(f.unit)[0] == base(g.unit)[0] if f.unit and g.unit else True
 
 

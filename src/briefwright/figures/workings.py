@@ -18,8 +18,9 @@ from briefwright.quantities import Figure
 AMOUNTS = frozenset({"money", "measure", "duration", "count", "number"})
 _LONGEST, _SHORTEST = 12, 3
 _MOST_PAIRED, _MOST_SCALED = 40, 400
-_LEAST_BARE, _LEAST_SCALED = 100, 20
+_LEAST_BARE, _LEAST_SCALED, _LEAST_LENT = 100, 20, 10
 _MOST_TIMES = 1000
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _HUNDRED, _ONE = Decimal(100), Decimal(1)
 _MONTHS = {"quarter": 3, "half-year": 6}
 
@@ -72,6 +73,8 @@ def workings(asked: Asked) -> Iterator[Formula]:
             yield from _scaled(f, same, told)
     elif f.kind in ("percent", "points"):
         yield from _of_shares(f, shares)
+    if f.kind == "percent":
+        yield from _before_points(shares)
     if f.kind in ("percent", "multiple"):
         ends = [g for g in asked.pool if g.high is not None and g.kind in AMOUNTS]
         told_as_shares = shares if f.kind == "multiple" or (f.worded and not f.bound) else ()
@@ -92,7 +95,7 @@ def _added(f: Figure, same: Sequence[Figure]) -> Iterator[Formula]:
     """Sums of two, or of several that stand in a row; differences; a whole without two of its parts."""
     values = [in_unit(f, g) for g in same]
     for (a, x), (b, y) in combinations(list(zip(same[:_MOST_PAIRED], values, strict=False)), 2):
-        if not addable(a, b) or (a.value, a.text) == (b.value, b.text):
+        if not (addable(a, b) or _lent(a, b)) or (a.value, a.text) == (b.value, b.text):
             continue  # said twice, it is one figure
         yield Formula(x + y, "sum", (a, b), "{0} + {1}")
         if x > y:
@@ -139,7 +142,7 @@ def _longest(same: Sequence[Figure]) -> Iterator[range]:
 
 def _averaged(asked: Asked, same: Sequence[Figure], amounts: Sequence[Figure]) -> Iterator[Formula]:
     """A total over the years, months or things that it is of, and so much of each for all of them."""
-    f = asked.figure
+    f, own = asked.figure, {g.value for g in asked.own}
     for n, words, times in _divisors(asked, amounts):
         for a in same:
             if a.value == n or a.text == words or _shifts(n) or (a.kind == "duration" and f.kind == "number"):
@@ -147,7 +150,8 @@ def _averaged(asked: Asked, same: Sequence[Figure], amounts: Sequence[Figure]) -
             x = in_unit(f, a)
             yield Formula(x / n, "mean", (a,), f"{{0}} / {words}")
             if times and f.kind in ("money", "measure", "count"):
-                yield Formula(x * n, "product", (a,), f"{{0}} x {words}")
+                kind = "product of its own" if n in own else "product"
+                yield Formula(x * n, kind, (a,), f"{{0}} x {words}")
 
 
 def _divisors(asked: Asked, amounts: Sequence[Figure]) -> Iterator[tuple[Decimal, str, bool]]:
@@ -231,6 +235,17 @@ def _of_shares(f: Figure, shares: Sequence[Figure]) -> Iterator[Formula]:
             yield Formula(_HUNDRED - a.value, "rest", (a,), "100 % - {0}")
 
 
+def _before_points(shares: Sequence[Figure]) -> Iterator[Formula]:
+    """What a share was before it rose or fell by so many points."""
+    for share, change in product(shares[:_MOST_PAIRED], repeat=2):
+        if (share.kind, change.kind) != ("percent", "points"):
+            continue
+        if change.direction == "down":
+            yield Formula(share.value + change.value, "before", (share, change), "{0} + {1}")
+        elif change.direction == "up" and share.value > change.value:
+            yield Formula(share.value - change.value, "before", (share, change), "{0} - {1}")
+
+
 def _ratios(
     f: Figure, amounts: Sequence[Figure], ranges: Sequence[Figure], told: frozenset[Decimal] = frozenset()
 ) -> Iterator[Formula]:
@@ -303,11 +318,24 @@ def addable(a: Figure, b: Figure) -> bool:
     return any(g.unit == "item" and not g.noun for g in (a, b))
 
 
-def _dividable(a: Figure, b: Figure) -> bool:
-    if {a.kind, b.kind} == {"number", "count"}:
-        return a.worded and b.worded  # three of the five republics
-    if a.kind != b.kind:
+def _lent(a: Figure, b: Figure) -> bool:
+    """Whether one is a bare number that may have the other's unit, left out: 8.9 million people, 4.2 million."""
+    kinds = {a.kind, b.kind}
+    bare = a if a.kind == "number" else b
+    if len(kinds) == 1 or "number" not in kinds or not kinds <= AMOUNTS or _like_a_year(bare):
         return False
+    return bare.value >= _LEAST_LENT and max(a.value, b.value) <= _HUNDRED * min(a.value, b.value)
+
+
+def _like_a_year(f: Figure) -> bool:
+    return f.step == 1 and _FIRST_YEAR <= f.value < _LAST_YEAR and "," not in f.text and " " not in f.text.strip()
+
+
+def _dividable(a: Figure, b: Figure) -> bool:
+    if {a.kind, b.kind} == {"number", "count"} and a.worded and b.worded:
+        return True  # three of the five republics
+    if a.kind != b.kind:
+        return _lent(a, b) and min(a.value, b.value) >= _LEAST_BARE
     if a.kind == "number":
         return min(a.value, b.value) >= _LEAST_BARE or max(a.step, b.step) < 1
     return addable(a, b) or base(a.unit)[0] == base(b.unit)[0]

@@ -174,7 +174,7 @@ LEXICON = Lexicon(
         r"\bby then\b|"
         r"\bsince then\b|\bthereafter\b|\b(?:next|following|preceding|previous|first|last|past|"
         r"coming) (?:\w+ ){0,2}(?:years?|months?|decades?)\b|\bthe (?:day|week|month|year) (?:after|before)\b|"
-        r"\b(?:days?|weeks?|months?) (?:later|earlier|after|before)\b|\b(?:before|until|till|up to) (?:then|that)\b"
+        r"\b(?:before|until|till|up to) (?:then|that)\b"
     ),
     year_before=(
         r"\byear[- ]on[- ]year\b|\bthe (?:one|year) before\b|\byear (?:earlier|before)\b|\byoy\b|"
@@ -243,7 +243,7 @@ LEXICON = Lexicon(
     settled=r"\b(?:was|were|is|are|has|have|had|already)\b",
     goes_on="reaching|to reach|and reach(?!ed)|bringing|taking it to",
     comparatives="over|under|above|below|past|some|about|around|beyond|near|near-|passed|pass|passes|passing",
-    against=r"\b(?:than|against|versus|vs\.?|compared (?:with|to)|from)",
+    against=r"\b(?:than|since|against|versus|vs\.?|compared (?:with|to)|from)",
     change_of=r"\bby",
     done=(
         r"\b(?:already|was|were|has|have|had|did|became|came|rose|fell|grew|went|stood|hit|ran|sold|bought|drew|won|lost|made|"
@@ -254,7 +254,8 @@ LEXICON = Lexicon(
     lapse=(
         r"\b(?:within|in (?:just |only |under |barely )?(?:an?|one|two|three|four|five|ten)|"
         r"over (?:an?|one|two|three|the next)|(?:an?|one|two|three|four|five|ten)) (?:\w+ ){0,2}"
-        r"(?:years?|decades?)(?: on| later| earlier| before| after)?\b"
+        r"(?:years?|decades?)(?: on| later| earlier| before| after)?\b|"
+        r"\b(?:years|decades?) (?:after|before|since|following)\b"
     ),
     level=(
         r"'?s? (?:level|figure|total|value|base(?:line)?|peak|low|mark|record|tally|reading|target|goal|plan|"

@@ -28,7 +28,7 @@ def retold(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen], issued: f
     if f.until is not None or scene.lexicon is None or any(one.scene.beside for one in (mine, *times)):
         return None
     sentence = scene.sentence(f)
-    if scene.says("lapse", *sentence) or _elsewhen(mine) or _of_a_state(mine, issued):
+    if scene.says("lapse", *sentence) or _elsewhen(mine) or _of_a_state(mine, issued) or _compares((mine, *matched)):
         return None
     where = sentence if len(times_of(scene, sentence)) == 1 else told_at(scene, f)
     others = [
@@ -51,6 +51,11 @@ def retold(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen], issued: f
         if ahead - behind >= _CLEAR:
             return Answer("year", f"the passage tells it of {other.figure.text.strip()}")
     return None
+
+
+def _compares(told: Sequence[Seen]) -> bool:
+    """Whether a moment is one with which another is compared: what is told of that one may be told of it."""
+    return any(compared(one.scene, one.figure) for one in told)
 
 
 _WIDTH = {"quarter": 3, "half-year": 6}

@@ -36,7 +36,7 @@ LANGUAGE = Language(
     ordinals=ORDINALS,
     parts=PARTS,
     temporal=(
-        r"\b(?:in|by|since|from|until|till|before|after|during|early|late|mid|mid-|year|of|to|and|between|"
+        r"\b(?:in|by|since|from|until|till|before|after|during|early|late|mid|(?:mid|early|late|end)-|year|of|to|and|between|"
         r"for|through|the|than|over|or|,|\()(?: about| around| roughly| circa)? ?"
     ),
     moments=MOMENTS,

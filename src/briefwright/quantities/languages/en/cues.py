@@ -16,7 +16,7 @@ MOVES: tuple[Cue, ...] = (
     ),
     Cue(
         r"fell|fall(?:s|en|ing)?|drop\w*|declin\w+|decreas\w+|shr[aiu]nk\w*|los(?:t|es|ing|s|e)|plung\w+|"
-        r"slump\w*|slid\w*|reduc\w+|contract(?:ed|ing|ion)|dip\w*|slipp\w+|tumbl\w+|plummet\w*|cut|cuts|"
+        r"slump\w*|slid\w*|reduc\w+|contract(?:ed|ing|ion)|dip(?:s|ped|ping)?|slipp\w+|tumbl\w+|plummet\w*|cut|cuts|"
         r"cutting|slash\w*|weaken\w*|dwindl\w+|sank|sink\w*|eas(?:ed|ing)",
         "down", "it fell 5 percent → 5 % down",
     ),
@@ -24,19 +24,22 @@ MOVES: tuple[Cue, ...] = (
 )  # fmt: skip
 MODAL: tuple[Cue, ...] = (
     Cue(
-        r"expect\w*|forecast\w*|project(?:ed|s to|ions?|ing)|will|would|could|may|might|likely|set to|"
+        r"expect\w*|forecast\w*|project(?:ed|s to|ions?|ing)|will|would|could|"
+        r"(?<!in )(?<!of )(?<!by )(?<!since )(?<!early )(?<!late )(?<!mid-)(?<!\d )may(?! \d| and )|"
+        r"might|likely|set to|"
         r"foresee\w*|predict\w*|estimates? for|outlook|anticipat\w+|on course|on track|poised|if|"
         r"potential\w*|shall|bound to", "forecast", "expected to reach $5 → 5 USD forecast",
     ),
     Cue(
         r"plan(?:s|ned|ning)?|intend\w*|promis\w+|pledg\w+|propos\w+|to be|due to|is to|are to|was to|"
         r"were to|scheduled|slated|commit(?:s|ted|ment)\w*|offer\w*|negotiat\w+|discuss\w*|talks|"
-        r"agree[ds]?(?= to)|provides? for|envisag\w+|should|design\w*|vow\w*|undert(?:ook|ake)\w*|"
+        r"agree[ds]?(?= to)|provides? for|envisag\w+|should|"
+        r"design(?:ed)?(?= (?:to|annual|capacity|output|speed|throughput))|vow\w*|undert(?:ook|ake)\w*|"
         r"announc\w+ (?=plans)", "plan", "it plans to spend $5 → 5 USD plan",
     ),
     Cue(
         r"urg(?:e[sd]?|ing)(?! to date)|advocat(?:e[sd]?|ing)|recommend\w*|suggest(?:s|ed|ing)?(?= (?:an?|to|that|the|"
-        r"raising|cutting|setting|lowering|\d|\$))|favou?rs?", "plan", "experts recommend 5 percent → 5 % plan",
+        r"raising|cutting|setting|lowering|\d|\$))|(?<!in )favou?rs?", "plan", "experts recommend 5 percent → 5 % plan",
     ),
     Cue(
         r"target\w*|aim(?:s|ed|ing)?|goal|objective|ambition\w*|seek\w*|strive\w*|hop(?:es|ed|ing)|want\w*|"

@@ -35,7 +35,10 @@ MONTH = "(?:" + "|".join(rf"{name}|{name[:4]}\.?|{name[:3]}\.?" for name in MONT
 M, M2 = f"(?P<m>{MONTH})", f"(?P<m2>{MONTH})"
 D, D2 = r"(?<![\d.,])(?P<d>\d{1,2})(?:st|nd|rd|th)?", r"(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?![\d%])"
 NO_YEAR = r"[\d%]|[.,]\d|s\b| ?(?:- ?\d[\d.,]* ?)?(?:thousand|million|billion|trillion|mln|bln|mn|bn|tn|trn)\b"
-Y = rf"(?<![\d.,$€£¥-])(?P<y>1[5-9]\d\d|20\d\d)(?!{NO_YEAR})"
+Y = (
+    r"(?:(?<![\d.,$€£¥-])|(?<=\b(?:mid|end)-)|(?<=\blate-)|(?<=\bearly-))"
+    rf"(?P<y>1[5-9]\d\d|20\d\d)(?!{NO_YEAR})"
+)
 Y2 = rf"(?P<y2>1[5-9]\d\d|20\d\d|\d\d)(?!{NO_YEAR}|-\d)"
 Y4 = rf"(?P<y2>1[5-9]\d\d|20\d\d)(?!{NO_YEAR})"
 OF_Y = rf"(?:,? (?:of |in )?(?:(?:the )?year )?{Y}| of (?P<o>this year|last year|next year))?"
