@@ -10,15 +10,16 @@ from hypothesis import strategies as st
 
 from briefwright.quantities import CODES, language
 from briefwright.quantities.common import CODES as LETTERED
-from briefwright.quantities.common import MASKS, MOMENTS, SIGNS
+from briefwright.quantities.common import MASKS, MOMENTS
 from briefwright.quantities.language import any_word
+from briefwright.quantities.latin import SIGNS, UNITS
 from briefwright.quantities.openings import Openings, openings, shape
 from briefwright.quantities.places import Places
 from briefwright.quantities.rows import Part, Rows
 from briefwright.quantities.scanner import scanner
 
 TABLES = ("masks", "moments", "fixed", "units", "before", "after", "moves", "modal", "modal_after", "rates", "signs")
-SHARED = {"masks": (*MASKS, *LETTERED), "moments": MOMENTS, "signs": SIGNS}
+SHARED = {"masks": (*MASKS, *LETTERED), "moments": MOMENTS, "signs": SIGNS, "units": UNITS}
 
 
 @cache

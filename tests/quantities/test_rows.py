@@ -7,7 +7,8 @@ import pytest
 
 from briefwright.quantities import CODES, Language, language, read
 from briefwright.quantities.common import CODES as LETTERED
-from briefwright.quantities.common import MARKS, MASKS, MOMENTS, SIGNS
+from briefwright.quantities.common import MARKS, MASKS, MOMENTS
+from briefwright.quantities.latin import SIGNS, UNITS
 
 TABLES = ("scales", "units", "nouns", "signs", "fixed", "moments", "masks", "before", "after", "moves", "modal")
 TABLES = (*TABLES, "modal_after", "rates")
@@ -20,7 +21,7 @@ ROWS = [
 COMMON = [
     pytest.param(code, row, id=f"{code}-{row.sample}")
     for code in CODES
-    for row in (*MARKS, *MASKS, *LETTERED, *MOMENTS, *SIGNS)
+    for row in (*MARKS, *MASKS, *LETTERED, *MOMENTS, *SIGNS, *UNITS)
 ]
 
 

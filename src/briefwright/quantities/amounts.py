@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from briefwright.quantities.draft import Draft
 from briefwright.quantities.language import Noun, Unit
+from briefwright.quantities.latin import CODE_AFTER, CODE_BEFORE
 from briefwright.quantities.numerals import numeral, plain_numeral, whole_number
-from briefwright.quantities.scanner import Scanner
+from briefwright.quantities.scanner import GAP, Scanner
 
 MINUS = "-\u2212\u2013"
 HALF = Decimal("0.5")
@@ -52,8 +53,13 @@ def _amount(match: re.Match[str], worded: bool, text: str, free: str, scanner: S
     if hit := scanner.signs.search(left):
         sign, row = hit
         draft.kind, draft.unit, draft.start = "money", row.unit, start - len(left) + sign.start()
+        draft.signed = True
         _short_scale(draft, free)
-    _unit(draft, free, scanner)
+    elif (near := text[max(0, start - 4) : start]).rstrip()[-1:].isupper() and (code := CODE_BEFORE.search(near)):
+        draft.kind, draft.unit, draft.start = "money", code[1].replace("CNH", "CNY"), start - len(near) + code.start()
+        draft.signed = True
+        _short_scale(draft, free)
+    _unit(draft, text, free, scanner)
     if draft.kind == "number" and not draft.worded and STUCK.match(free, draft.end):
         return None
     whole = number.factor == 1 and draft.value == draft.value.to_integral_value()
@@ -71,12 +77,14 @@ def _short_scale(draft: Draft, free: str) -> None:
         draft.end = draft.last = match.end()
 
 
-def _unit(draft: Draft, free: str, scanner: Scanner) -> None:
-    """The unit or noun after the number."""
+def _unit(draft: Draft, text: str, free: str, scanner: Scanner) -> None:
+    """The unit or noun after the number; none where a sentence begins behind the stop of its magnitude."""
     end = draft.end
+    if free[end - 1] == "." and scanner.pattern("begins").match(text, end):
+        return
     if more := scanner.more.match(free, end):
         draft.bound, end = ">", more.end()
-    if hit := scanner.units.match(free, end):
+    if hit := _unit_at(end, text, free, scanner):
         match, row = hit
         if draft.kind == "money" and row.kind != "money":
             return
@@ -89,13 +97,30 @@ def _unit(draft: Draft, free: str, scanner: Scanner) -> None:
         elif row.kind == "count":
             _noun_after(draft, match, free, scanner)
         return
-    if draft.kind == "number" and (noun := scanner.nouns.match(free, end)):
+    if draft.kind != "number" or not _counted(draft, text, free, end, scanner):
+        draft.end = end
+
+
+def _counted(draft: Draft, text: str, free: str, end: int, scanner: Scanner) -> bool:
+    """The code of a currency or the noun after a number; False where there is none."""
+    if (code := CODE_AFTER.match(text, end)) and free[code.end() - 1] != GAP:
+        draft.kind, draft.unit, draft.end = "money", code[1].replace("CNH", "CNY"), code.end()
+    elif noun := scanner.nouns.match(free, end):
         named = scanner.language.nouns[(noun.lastindex or 1) - 1]
         _count(draft, named, noun)
-    elif draft.kind == "number" and (noun := scanner.noun.match(free, end)):
+    elif noun := scanner.noun.match(free, end):
         draft.kind, draft.unit, draft.noun, draft.end = "count", "item", noun["noun"].strip(), noun.end()
-    elif more:
-        draft.end = end
+    else:
+        return False
+    return True
+
+
+def _unit_at(end: int, text: str, free: str, scanner: Scanner) -> tuple[re.Match[str], Unit] | None:
+    """The first unit that matches there, in the letters of the text where they tell it from another."""
+    for pattern, row in scanner.units.at(free, end):
+        if (match := pattern.match(free, end)) and row.cased in text[end : match.end()]:
+            return match, row
+    return None
 
 
 def _count(draft: Draft, row: Noun, match: re.Match[str]) -> None:

@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from briefwright.quantities.language import Hedge, Mask, Moment, Sign
+from briefwright.quantities.language import Hedge, Mask, Moment
+from briefwright.quantities.latin import GLUED
 
-SIGNS = (
-    Sign(r"us\$|usd", "USD", "US$5 → 5 USD"),
-    Sign(r"(?:hk\$|hkd)", "HKD", "HK$5 → 5 HKD"),
-    Sign(r"(?:a\$|aud)", "AUD", "A$5 → 5 AUD"),
-    Sign(r"(?:c\$|cad)", "CAD", "C$5 → 5 CAD"),
-    Sign(r"\$", "USD", "$5 → 5 USD"),
-    Sign(r"€|eur\b", "EUR", "€5 → 5 EUR"),
-    Sign(r"£|gbp\b", "GBP", "£5 → 5 GBP"),
-    Sign(r"rmb|cny|cn¥", "CNY", "RMB 5 → 5 CNY"),
-    Sign(r"jpy|jp¥", "JPY", "JPY 5 → 5 JPY"),
-    Sign(r"₽|rub\b", "RUB", "₽5 → 5 RUB"),
-    Sign(r"₸|kzt\b", "KZT", "₸5 → 5 KZT"),
-    Sign(r"₮|mnt\b", "MNT", "₮5 → 5 MNT"),
-    Sign(r"₹|inr\b", "INR", "₹5 → 5 INR"),
-    Sign(r"₩|krw\b", "KRW", "₩5 → 5 KRW"),
-)
 MOMENTS = (
     Moment(
         r"(?<![\d-])(?P<y>(?:1[5-9]|20)\d\d)[-/](?P<m>0[1-9]|1[0-2])[-/](?P<d>\d\d)(?![\d-])", "date",
@@ -54,6 +39,13 @@ MASKS = (
         "reference",
         "Vol. 29, pp. 12-15. → ",
     ),
+    Mask(
+        r"(?<![a-zа-я0-9])(?:(?:(?<!\d)(?<!\d )[kmg]?t)?[cс][oо]2(?:[- ]?(?:eq?|экв(?:\.|\w+)))?|u3o8|no2|so2|"
+        r"h2o)(?![a-zа-я0-9])",
+        "name",
+        "CO2 → ",
+    ),
+    Mask(r"(?<=[\w²³.])/ ?(?:k?m|км?)[23²³](?!\w)|(?<=\d)/1?0万", "word", "x/km2 → "),
     Mask(r"\[\d{1,3}(?:[,-]\d{1,3})*\]", "reference", "[12] → "),
     Mask(r"(?<![a-z])[gbcp]-?\d{1,2}(?:\+\d)?(?!\d)|(?<![\d.])\d{1,2}\+\d(?:\+\d)?(?!\d)", "name", "G20 → "),
     Mask(r"(?<![\w.,])(?:[2-6]g|[34]d|\dx\d|[248]k)(?![a-zа-я0-9])", "name", "5G → "),
@@ -68,8 +60,8 @@ CODES = (
         capital=True,
     ),
     Mask(
-        r"(?<![a-z0-9])(?!q[1-4]|h[12]|[ckm]?m[23](?!\d)|(?:rmb|cny|usd|eur|jpy|gbp|rub|"
-        r"fy)(?=\d))[a-z]{1,3}\d{1,4}[a-z]?(?![a-zа-я\d])",
+        rf"(?<![a-z0-9])(?!q[1-4]|h[12]|[ckmh]?m[23](?!\d)|[kmg]?tco2|(?:{GLUED}|rs|rm|rp|ksh|fy)(?=\d))"
+        r"[a-z]{1,3}\d{1,4}[a-z]?(?![a-zа-я\d])",
         "name",
         "A380 → ",
     ),

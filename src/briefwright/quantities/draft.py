@@ -44,6 +44,10 @@ class Draft:
     """Counted by a counting word alone, with no noun behind it."""
     weak: bool = False
     """A number word alone, in a language where such are no figures: it stands only as the end of a range."""
+    signed: bool = False
+    """Its unit is a sign before the number."""
+    listed: bool = False
+    """It stands in a list before another figure."""
     hedge: tuple[int, int] | None = None
     """A word beside it that may or may not be a hedge."""
 

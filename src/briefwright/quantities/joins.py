@@ -22,7 +22,14 @@ ALONE = re.compile(
 )
 """What follows a magnitude that nothing is said to be counted by."""
 SENTENCE = re.compile(r"[。！？!?;；]|\.(?=\s|$)")
+GLUED = re.compile(r"\d(?:m|bn|tn)\b")
+"""A magnitude that is written as a letter."""
+LENGTH = re.compile(r"[ -](?:long|wide|high|tall|deep|thick|above|below|beneath|away|across|apart|underground|under)\b")
+"""What follows a number of metres."""
 LENT = {"money", "measure"}
+LISTED = {"money", "measure", "count"}
+"""What a number with a magnitude of its own may be listed with."""
+COMMA = ","
 AHEAD = 60
 """How far before a range a word may stand that makes a change of it."""
 FARTHEST = 20
@@ -45,8 +52,12 @@ def join(drafts: list[Draft], whole: str, scanner: Scanner) -> list[Draft]:
     return out[::-1]
 
 
-def lend(drafts: list[Draft], whole: str) -> None:
-    """Gives a magnitude alone (81 billion, …) the unit that all other magnitudes of its sentence have."""
+def lend(drafts: list[Draft], whole: str, scanner: Scanner) -> None:
+    """Gives a magnitude alone (81 billion, …) the unit that all other magnitudes of its sentence have behind them.
+
+    A sign before a number is not lent to what stands before it; nor does what is counted (arrivals of 6 million) take
+    a unit of something else.
+    """
     for draft in drafts:
         short = draft.unit == "m" and whole.endswith("m", draft.start, draft.end) and draft.factor == 1
         if not short and (draft.kind != "number" or draft.factor < THOUSAND or not ALONE.match(whole, draft.end)):
@@ -55,12 +66,28 @@ def lend(drafts: list[Draft], whole: str) -> None:
         begin = max((at for at in stops if at < draft.start), default=-1)
         end = min((at for at in stops if at >= draft.end), default=len(whole))
         peers = [one for one in drafts if begin < one.start < end and one.factor >= THOUSAND and one is not draft]
+        if (
+            short
+            and not LENGTH.match(whole, draft.end)
+            and any(GLUED.search(whole[one.first : one.end]) for one in peers)
+        ):
+            # 107m beside 80m tonnes: millions, not metres
+            draft.value, draft.step, draft.factor = draft.value * MILLION, draft.step * MILLION, MILLION
+            draft.kind, draft.unit = "number", ""
         units = {(one.kind, one.unit, one.unit_factor) for one in peers}
-        if len(units) != 1 or (lent := units.pop())[0] not in LENT or lent[2] != 1:
+        if draft.kind != "number" or len(units) != 1 or (lent := units.pop())[0] not in LENT or lent[2] != 1:
+            continue
+        if any(one.signed and one.start > draft.start for one in peers) or _counted(
+            draft, drafts, begin, whole, scanner
+        ):
             continue
         draft.kind, draft.unit, _ = lent
-        if short:  # 107m beside 80m tonnes: millions, not metres
-            draft.value, draft.step, draft.factor = draft.value * MILLION, draft.step * MILLION, MILLION
+
+
+def _counted(draft: Draft, drafts: list[Draft], begin: int, whole: str, scanner: Scanner) -> bool:
+    """Whether the words between a number and the figure before it say that it counts things."""
+    before = max((one.end for one in drafts if begin < one.end <= draft.start), default=begin + 1)
+    return scanner.pattern("counts").search(whole, before, draft.start) is not None
 
 
 def _inside(drafts: list[Draft], at: int) -> bool:
@@ -77,6 +104,8 @@ def _join(left: Draft, right: Draft, whole: str, scanner: Scanner) -> bool:
         return _range(left, right, max(0, left.start - 24) + lower.start())
     change = scanner.pattern("starts", after=r" ?\Z").search(before)
     if scanner.pattern("join").fullmatch(gap):
+        if gap not in DASHES and scanner.pattern("by", after=r" ?\Z").search(before):
+            return False
         if not change or left.kind == "time" or gap in DASHES or _spans(left, right, whole, scanner):
             return _range(left, right, left.start)
         _change(left, right)
@@ -84,7 +113,8 @@ def _join(left: Draft, right: Draft, whole: str, scanner: Scanner) -> bool:
         if _spans(left, right, whole, scanner):
             return _range(left, right, left.start)
         _change(left, right)
-    elif scanner.pattern("listing").fullmatch(gap):
+    elif scanner.pattern("listing").fullmatch(gap) and (gap.strip() != COMMA or right.listed):
+        left.listed = True
         _share(left, right, magnitude=True)
     return False
 
@@ -180,6 +210,10 @@ def _share(left: Draft, right: Draft, *, magnitude: bool) -> None:
         right.kind, right.unit = "money", left.unit
     value = _shared(left, right)
     if value is None or left.kind == "time" or not magnitude or (right.kind == "number" and right.factor == 1):
+        return
+    if left.kind not in {"number", "money"} or (
+        left.factor > 1 and right.kind not in LISTED and right.kind != "number"
+    ):
         return
     left.step = left.step * (value / left.value if left.value else 1)
     if left.kind in {"number", "money"} and left.factor == 1:

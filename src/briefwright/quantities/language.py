@@ -34,13 +34,14 @@ class Scale(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """What stands right after a number and makes it an amount, a share or a count."""
+    """What stands right after a number and makes it an amount, a share or a count; where `cased`, in those letters."""
 
     pattern: str
     kind: Kind
     unit: str
     sample: str
     factor: Decimal | int = 1
+    cased: str = ""
 
 
 class Noun(NamedTuple):
@@ -194,6 +195,10 @@ class Language:
     """What is counted, behind a counting word (个, 名) of the units."""
     counted_before: str = NEVER
     """What is counted, before a number that has only a counting word behind it."""
+    counts: str = NEVER
+    """Before a magnitude alone: words that say that things are counted (arrivals, population)."""
+    begins: str = NEVER
+    """Behind the stop of a magnitude: what begins a sentence, in the letters of the text."""
     temporal: str = NEVER
     """Before a bare year: what makes it one although a noun follows."""
     fillers: str = ""
@@ -206,6 +211,8 @@ class Language:
     """Before a figure: the start of a change or range (from)."""
     ends: str = NEVER
     """Between the start of a change and its end (to, rose to)."""
+    by: str = NEVER
+    """Before a figure: how much something changed follows (by), and perhaps to what."""
     ranges: str = NEVER
     """Before a figure: the start of a range, where no word for up or down stands before it (ranging from)."""
     between: str = NEVER

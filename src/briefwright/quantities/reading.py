@@ -38,7 +38,7 @@ def read(text: str, language: str | Language) -> Reading:
     numbers = amounts(tidied.text, free, made)
     drafts = join(sorted([*times, *fixed, *numbers], key=lambda one: one.start), whole, made)
     drafts = [draft for draft in drafts if draft.kind != "number" or not draft.weak]
-    lend(drafts, whole)
+    lend(drafts, whole, made)
     hedges(drafts, tidied, made)
     clauses(drafts, whole, made)
 

@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import Any, Generic, NamedTuple
 
 from briefwright.memo import kept
-from briefwright.quantities.common import CODES, LETTERED, MARKS, MASKS, MOMENTS, SIGNS
+from briefwright.quantities.common import CODES, LETTERED, MARKS, MASKS, MOMENTS
 from briefwright.quantities.draft import Draft
 from briefwright.quantities.language import NEVER, Cue, Fixed, Hedge, Language, Mask, Moment, Sign, Unit, any_word
+from briefwright.quantities.latin import GLUED, SIGNS, UNITS
 from briefwright.quantities.places import WORD, leap
 from briefwright.quantities.rows import Part, R, Rows, compiled
 from briefwright.quantities.several import May, Several
@@ -19,7 +20,7 @@ MOVES, MODAL, MODAL_AFTER, RATES = range(4)
 """The tables of `Scanner.cues`."""
 END = r"(?!\d|[.,]\d|[¼-¾⅐-⅞]|/\d| \d/\d)"
 """What does not follow a number in digits: more of it, or a fraction that no table reads."""
-CODED = "|".join(f"(?<={code})" for code in ("rmb", "cny", "usd", "eur", "jpy", "gbp", "rub", "hk[$]", "us[$]"))
+CODED = f"(?<={GLUED})|(?<=hk[$])|(?<=us[$])|(?<=ksh)|(?<=rs)|(?<=rm)|(?<=rp)"
 """A number may be joined to the code of its currency."""
 DIGIT = re.compile(r"[\d.](?:(?<=\d)|(?=\d))")
 """Where a number in digits may begin."""
@@ -130,7 +131,7 @@ class Scanner:
     @kept
     def units(self) -> Rows[Unit]:
         """A unit right after a number."""
-        return Rows(self.language.units, before=self.language.unit_gap)
+        return Rows((*UNITS, *self.language.units), before=self.language.unit_gap)
 
     @kept
     def nouns(self) -> re.Pattern[str]:

@@ -28,7 +28,7 @@ LANGUAGE = Language(
     nouns=NOUNS,
     noun=(
         rf"(?:(?!(?:{NOT_NOUNS})\b){WORDLY} ){{0,2}}?(?!(?:{NOT_NOUNS})\b)(?:[a-z][a-z-]+(?<!s)s(?!s)|data|"
-        r"media|pieces of [a-z]+)\b(?!')"
+        r"media|(?:air|space)craft|sheep|cattle|poultry|reindeer|(?<=million )head|head(?= of)|pieces of [a-z]+)\b(?!')"
     ),
     fixed=FIXED,
     months={name[:3]: number for number, name in enumerate(MONTHS.split(), 1)},
@@ -39,6 +39,11 @@ LANGUAGE = Language(
         r"\b(?:in|by|since|from|until|till|before|after|during|early|late|mid|(?:mid|early|late|end)-|year|of|to|and|between|"
         r"for|through|the|than|over|or|,|\()(?: about| around| roughly| circa)? ?"
     ),
+    counts=(
+        r"\b(?:populations?|people|persons|inhabitants|residents|arrivals|visit(?:s|ors)|trips|tourists|travell?ers|"
+        r"passengers|users|subscribers|jobs|workers|employees|students|pupils|households|deaths|births|cars|vehicles|"
+        r"trucks|units|containers|flights|voters|votes|head|livestock|herds?|sheep|cattle|goats|homes|copies|tickets)\b"
+    ),
     moments=MOMENTS,
     masks=MASKS,
     before=BEFORE,
@@ -47,6 +52,7 @@ LANGUAGE = Language(
     join=r" ?- ?| to | up to | till | through ",
     listing=r" ?,? (?:and|or) (?:about |some |roughly |nearly |over )?|, |/",
     ranges=r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere) from",
+    by=r"\bby(?: about| around| some| roughly| nearly| almost| over| more than| just)?",
     starts=r"\bfrom(?: about| around| some| roughly| nearly| over| just| almost)?",
     ends=(
         "(?: (?:in|percent in|by|per year in) [^,;.]{4,12})?,? (?:to|up to|down to) (?:about |around |some |"

@@ -6,6 +6,7 @@ from briefwright.quantities.language import Moment
 from briefwright.quantities.languages.en.words import D2, DECADE, M2, MONTH, OF_Y, QUARTER, SMALL, Y2, D, M, Y
 
 MOMENTS: tuple[Moment, ...] = (
+    Moment(rf"\bfy ?{Y[Y.index('(?P<y>'):]}[-/](?P<y2>\d\d)(?!\d)", "year", "FY2023-24 → 2023..2024"),
     Moment(rf"\bfy ?{Y[Y.index('(?P<y>'):]}(?P<bare>)?", "year", "FY2023 → 2023"),
     Moment(rf"{Y} ?- ?{Y2}", "year", "2018-2022 → 2018..2022"),
     Moment(rf"{Y}/(?P<y2>\d\d)(?![\d/])", "year", "2022/23 → 2022..2023"),
@@ -39,6 +40,10 @@ MOMENTS: tuple[Moment, ...] = (
     Moment(
         rf"\bfirst (?P<n>{SMALL}|\d{{1,2}}) months{OF_Y}",
         "month", "the first nine months of 2024 → 2024-01..2024-09",
+    ),
+    Moment(
+        rf"\bfirst (?P<n>two|three|[23]) quarters{OF_Y}",
+        "quarter", "the first three quarters of 2024 → 2024-Q1..2024-Q3",
     ),
     Moment(
         r"(?<!\d)(?P<y>(?:1[5-9]|20)\d0)'?s\b(?: ?(?:to|and|-) ?(?:the )?(?P<y2>(?:1[5-9]|20)?\d0)'?s\b)?",

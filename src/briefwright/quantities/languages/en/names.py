@@ -52,6 +52,13 @@ MASKS: tuple[Mask, ...] = (
         r"\b\d{1,2}(?::\d\d)? ?(?:[ap]m\b|[ap]\.m\.)", "word", "at first → ",
     ),
     Mask(
+        r"(?<!\d )\b(?:per|(?:for|in) every) (?:1,?000|10,?000|100,?000|100|1m|(?:1 |one )?million|"
+        r"(?:a |one )?(?:hundred )?thousand|hundred)\b(?![,.]\d| (?:and|to)\b)|(?<=\d )per (?:10,?000|100,?000|"
+        r"100|1m|(?:1 )?million|"
+        r"hundred thousand)\b",
+        "word", "2.9 beds per 1,000 people → 2.9 item",
+    ),
+    Mask(
         r"\bone (?:another|day|side|hand|reason|way|thing|such|might|may|can|could|should|must|by one)\b|"
         r"\b(?:the|this|that|no|any|every|each|which|another|some|only) one\b|\bones\b|\bone's\b|"
         r"\bone of\b(?! every)|\bone(?:-time|self)\b|\bone or (?:another|the other)\b|\b(?:no|every|some|any)"

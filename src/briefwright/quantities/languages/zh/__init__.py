@@ -39,6 +39,7 @@ LANGUAGE = Language(
     months={},
     years_off={"今年": 0, "本年": 0, "去年": -1, "上年": -1, "明年": 1, "前年": -2},
     ordinals={"上": 1, "下": 2, "首": 1, "首个": 1, "末": 4},
+    counts="人口|人数|人次|[游旅乘]客|用户|网民|数量|件数|辆数|架次|存栏|出栏|学生|职工|劳动力|就业|家庭|户数|选民|得票",
     moments=MOMENTS,
     masks=MASKS,
     before=BEFORE,
