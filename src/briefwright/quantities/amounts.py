@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from briefwright.quantities.draft import Draft
 from briefwright.quantities.language import Noun, Unit
 from briefwright.quantities.latin import CODE_AFTER, CODE_BEFORE
 from briefwright.quantities.numerals import numeral, plain_numeral, whole_number
-from briefwright.quantities.scanner import GAP, Scanner
+from briefwright.quantities.scanner import GAP, WORDED, Scanner
+from briefwright.quantities.several import May
 
 MINUS = "-\u2212\u2013"
 HALF = Decimal("0.5")
@@ -24,11 +26,11 @@ ACCUSED = 14
 """How far before a number its currency may begin."""
 
 
-def amounts(text: str, free: str, scanner: Scanner) -> list[Draft]:
+def amounts(text: str, free: str, places: Sequence[Iterable[May]], scanner: Scanner) -> list[Draft]:
     """The numbers of a text, those of no unit included."""
     found: list[Draft] = []
     last = 0
-    for match, worded in scanner.numbers(free):
+    for match, worded in scanner.numbers(free, places[WORDED]):
         if match.start() < last or match.end() == match.start():
             continue
         draft = _amount(match, worded, text, free, scanner)

@@ -9,10 +9,12 @@ from typing import get_args
 from briefwright.quantities.draft import Draft
 from briefwright.quantities.figure import Direction, Modality
 from briefwright.quantities.scanner import MODAL, MODAL_AFTER, MOVES, RATES, Scanner
-from briefwright.quantities.several import first, last
+from briefwright.quantities.several import May, first, last
 
 TAIL = 40
 """How far behind a number a word for its modality may stand."""
+NEXT = 12
+"""How far behind a number a word for up or down may stand."""
 RATED = {"money", "measure", "count", "number", "percent"}
 DIRECTIONS: dict[str, Direction] = {"up": "up", "down": "down"}
 MODALITIES: dict[str, Modality] = {name: name for name in get_args(Modality)}
@@ -67,13 +69,17 @@ def _clause(draft: Draft, left: str, floor: int, right: str, scanner: Scanner) -
     if draft.kind == "count" and draft.bare and (noun := scanner.pattern("counted_before").search(unhedged)):
         draft.noun = noun[0]
     begins, ends = scanner.cues.places(left), scanner.cues.places(tail)
-    close = [(start - floor, rows) for start, rows in begins if start >= floor] if floor else begins
-    if said := last(MOVES, unhedged, close) or first(MOVES, tail[:12], ends):
+    if said := last(unhedged, _from(floor, begins[MOVES])) or first(tail[:NEXT], ends[MOVES]):
         draft.direction = DIRECTIONS[said.says]
-    said = last(MODAL, left, begins) or first(MODAL_AFTER, tail, ends)
+    said = last(left, begins[MODAL]) or first(tail, ends[MODAL_AFTER])
     draft.modality = MODALITIES[said.says] if said else "fact"
     if draft.kind in RATED:
         behind = right[: draft.end - draft.last + scanner.language.rate_reach]
         at = ends if len(behind) <= TAIL else scanner.cues.places(behind)
-        rate = first(RATES, behind, at) or last(RATES, near, close)
+        rate = first(behind, at[RATES]) or last(near, _from(floor, begins[RATES]))
         draft.per = rate.says if rate else ""
+
+
+def _from(floor: int, places: list[May]) -> list[May]:
+    """Those of some places that stand in the text from `floor` on."""
+    return [(start - floor, rows) for start, rows in places if start >= floor] if floor else places

@@ -8,6 +8,7 @@ from typing import Any
 
 from briefwright.quantities.figure import Bound, Direction, Figure, Kind, Modality, Role, When
 from briefwright.quantities.fold import Tidy
+from briefwright.span import Span
 
 
 @dataclass(slots=True)
@@ -53,9 +54,11 @@ class Draft:
 
     def frozen(self, text: str, tidied: Tidy) -> Figure:
         """The figure, with its words as the text has them."""
-        span = tidied.span(self.start, self.end)
+        span, number = Span(self.start, self.end), Span(self.first, self.last)
+        if tidied.places is not None:
+            span, number = tidied.span(*span), tidied.span(*number)
         figure = _OPEN(
-            self.kind, self.value, self.unit, span, text[span.start : span.end], tidied.span(self.first, self.last),
+            self.kind, self.value, self.unit, span, text[span.start : span.end], number,
             self.digits, self.step, self.high, self.approx, self.bound, self.direction, self.modality, self.role,
             self.per, self.noun, self.worded, self.ratio, self.when, self.until,
         )  # fmt: skip

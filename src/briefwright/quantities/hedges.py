@@ -36,11 +36,9 @@ def unknown_hedges(drafts: list[Draft], whole: str, scanner: Scanner) -> None:
 
 def _sign(draft: Draft, floor: int, text: str, scanner: Scanner) -> None:
     """A sign before the figure."""
-    left = max(floor, draft.start - 2)
-    if hit := scanner.marks.search(text[left : draft.start]):
-        match, row = hit
-        _apply(draft, row, left + match.start(), left + match.end())
-        draft.start = left + match.start()
+    if match := scanner.marks.pattern.search(text, max(floor, draft.start - 2), draft.start):
+        _apply(draft, scanner.marks.row(match), *match.span())
+        draft.start = match.start()
 
 
 def _hedge(draft: Draft, floor: int, whole: str, scanner: Scanner) -> None:

@@ -156,9 +156,9 @@ class Language:
     years_off: Mapping[str, int] | None = None
     """Words for this year and its neighbours."""
     run: str = r"\w"
-    """A class of characters that make words: names, moments and fixed forms begin with the first of a run of them, or
-    with another character."""
-    idle: str = r"(?<= ) +"
+    """A class of characters that make words: names, moments, fixed forms and number words begin with the first of a
+    run of them, or with another character."""
+    idle: str = r" (?<=  ) *"
     """White space that says nothing and is left out before all else."""
     guard: str = r"(?<![\w.,])"
     """What must not stand before a number in digits."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from briefwright.quantities.figure import Masked
 from briefwright.quantities.scanner import GAP, MASKED
@@ -14,12 +14,12 @@ from briefwright.span import Span
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
-def mask(text: str, whole: str, places: Iterable[May]) -> tuple[list[Masked], str]:
+def mask(text: str, whole: str, places: Sequence[Iterable[May]]) -> tuple[list[Masked], str]:
     """What is masked, and the folded text with it blanked out."""
     found: list[Masked] = []
     at = 0
-    for start, rows in places:
-        hit = match_of(rows[MASKED], whole, start) if start >= at and rows[MASKED] else None
+    for start, rows in places[MASKED]:
+        hit = match_of(rows, whole, start) if start >= at else None
         if hit is None:
             continue
         match, row = hit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -33,9 +33,9 @@ class Told(NamedTuple):
     until: When | None
 
 
-def moments(free: str, places: list[May], scanner: Scanner) -> tuple[list[Draft], str]:
+def moments(free: str, places: Sequence[Iterable[May]], scanner: Scanner) -> tuple[list[Draft], str]:
     """The moments of a text, and the text without them."""
-    found = scanner.read_forms(MOMENT, free, places, _moment)
+    found = scanner.read_forms(free, places[MOMENT], _moment)
     _days_alone(found)
     return found, blank(free, [(draft.start, draft.end) for draft in found])
 

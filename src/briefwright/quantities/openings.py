@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-DEPTH = 3
+DEPTH = 4
 """How many characters of a beginning are looked at; digits in a row count as one."""
 DIGIT = "0"
 """In a beginning: one digit or more."""

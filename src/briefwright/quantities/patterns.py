@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from briefwright.quantities.draft import Draft
@@ -18,9 +18,9 @@ FRACTION_DIGITS = 3
 """A fraction in words is no finer than this, whatever its decimals (a third: 33.3 %)."""
 
 
-def patterns(free: str, places: list[May], scanner: Scanner) -> tuple[list[Draft], str]:
+def patterns(free: str, places: Sequence[Iterable[May]], scanner: Scanner) -> tuple[list[Draft], str]:
     """The figures of fixed forms, and the text without them."""
-    found = scanner.read_forms(FIXED, free, places, _fixed)
+    found = scanner.read_forms(free, places[FIXED], _fixed)
     return found, blank(free, [(draft.start, draft.end) for draft in found])
 
 

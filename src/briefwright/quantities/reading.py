@@ -35,7 +35,7 @@ def read(text: str, language: str | Language) -> Reading:
     masked, free = mask(tidied.text, whole, places)
     times, free = moments(free, places, made)
     fixed, free = patterns(free, places, made)
-    numbers = amounts(tidied.text, free, made)
+    numbers = amounts(tidied.text, free, places, made)
     drafts = join(sorted([*times, *fixed, *numbers], key=lambda one: one.start), whole, made)
     drafts = [draft for draft in drafts if draft.kind != "number" or not draft.weak]
     lend(drafts, whole, made)

@@ -15,6 +15,7 @@ from briefwright.quantities.latin import GLUED, SIGNS, UNITS
 from briefwright.quantities.places import WORD, leap
 from briefwright.quantities.rows import Part, R, Rows, compiled
 from briefwright.quantities.several import May, Several
+from briefwright.quantities.several import match as match_of
 
 MOVES, MODAL, MODAL_AFTER, RATES = range(4)
 """The tables of `Scanner.cues`."""
@@ -24,7 +25,7 @@ CODED = f"(?<={GLUED})|(?<=hk[$])|(?<=us[$])|(?<=ksh)|(?<=rs)|(?<=rm)|(?<=rp)"
 """A number may be joined to the code of its currency."""
 DIGIT = re.compile(r"[\d.](?:(?<=\d)|(?=\d))")
 """Where a number in digits may begin."""
-MASKED, MOMENT, FIXED = range(3)
+MASKED, MOMENT, FIXED, WORDED = range(4)
 """The tables of `Scanner.forms`."""
 GAP = "\0"
 """What stands in the text in the place of what has been read."""
@@ -103,20 +104,21 @@ class Scanner:
         )
         return Rows((Part(worded),), edge=self.edge)
 
-    def numbers(self, text: str) -> Iterator[tuple[re.Match[str], bool]]:
-        """The numbers of a text, and whether each is in words."""
-        digits, words = [match.start() for match in DIGIT.finditer(text)], self.in_words.starts(text)
-        end = 0
-        for start in sorted(digits + words) if words else digits:
+    def numbers(self, text: str, worded: Iterable[May]) -> Iterator[tuple[re.Match[str], bool]]:
+        """The numbers of a text, and whether each is in words; these may begin at the places `worded`."""
+        words, end = dict(worded), 0
+        digits = [match.start() for match in DIGIT.finditer(text)]
+        for start in sorted([*digits, *words]) if words else digits:
             if start < end:
                 continue
-            first = text[start : start + 1]
-            if (first == "." or first.isdecimal()) and (match := self.in_digits.match(text, start)):
-                yield match, False
-                end = match.end()
-            elif words and (hit := self.in_words.match(text, start)):
-                yield hit[0], True
-                end = hit[0].end()
+            if rows := words.get(start):
+                hit = match_of(rows, text, start)
+                found = hit[0] if hit else None
+            else:
+                found = self.in_digits.match(text, start)
+            if found:
+                yield found, bool(rows)
+                end = found.end()
 
     @kept
     def tokens(self) -> re.Pattern[str]:
@@ -176,29 +178,29 @@ class Scanner:
 
     @kept
     def forms(self) -> Several:
-        """The tables above, in the order of `MASKED`, `MOMENT` and `FIXED`."""
-        return Several((self.masks, self.moments, self.fixed), self.language.run)
+        """The tables above and the numbers in words, in the order of `MASKED`, `MOMENT`, `FIXED` and `WORDED`."""
+        return Several((self.masks, self.moments, self.fixed, self.in_words), self.language.run)
 
     @kept
     def lettered_forms(self) -> Several:
         """The same for texts with letters and digits in one word."""
-        return Several((self.masks_and_codes, self.moments, self.fixed), self.language.run)
+        return Several((self.masks_and_codes, self.moments, self.fixed, self.in_words), self.language.run)
 
-    def places(self, text: str) -> list[May]:
-        """Where rows of these tables may begin in a text."""
+    def places(self, text: str) -> list[list[May]]:
+        """Where rows of each of these tables may begin in a text."""
         lettered = compiled(LETTERED).search(text)
         return (self.lettered_forms if lettered else self.forms).places(text)
 
     def read_forms(
-        self, number: int, text: str, places: list[May], reader: Callable[[re.Match[str], Any, Scanner], Draft | None]
+        self, text: str, places: Iterable[May], reader: Callable[[re.Match[str], Any, Scanner], Draft | None]
     ) -> list[Draft]:
         """What the rows of a table make of a text; where one makes nothing, those after it are tried."""
         found: list[Draft] = []
         at = 0
         for start, rows in places:
-            if start < at or not rows[number] or text[start] == GAP:
+            if start < at or text[start] == GAP:
                 continue
-            for pattern, row in rows[number]:
+            for pattern, row in rows:
                 match = pattern.match(text, start)
                 if match and (draft := reader(match, row, self)):
                     found.append(draft)
@@ -213,9 +215,9 @@ class Scanner:
         return Rows(lang.before, edge=self.edge, after=rf"(?:{lang.fillers})? ?\Z")
 
     @kept
-    def marks(self) -> Rows[Hedge]:
+    def marks(self) -> Table[Hedge]:
         """A sign right before a figure: < 5."""
-        return Rows(MARKS, after=r" ?\Z")
+        return table(MARKS, after=r" ?\Z")
 
     @kept
     def after(self) -> Rows[Hedge]:

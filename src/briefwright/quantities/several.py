@@ -14,10 +14,10 @@ _MOST = 50_000
 """So many beginnings are remembered, with the rows that they may be of."""
 
 
-Each = tuple[Some[Any], ...]
-"""For each of some tables the rows that may match at a place; nothing at all where none may."""
-May = tuple[int, Each]
-"""A place of a text with those rows."""
+Each = tuple[tuple[int, Some[Any]], ...]
+"""The rows that may match at a place, by the number of their table; of a table without such rows nothing."""
+May = tuple[int, Some[Any]]
+"""A place of a text with the rows of a table that may match there."""
 
 
 class Several:
@@ -32,19 +32,19 @@ class Several:
         self._behind: dict[str, Each] = {}
         """By what stands behind digits."""
 
-    def places(self, text: str) -> list[May]:
-        """Where rows may match, in order.
+    def places(self, text: str) -> list[list[May]]:
+        """For each of the tables where its rows may match, in order.
 
         It holds for the same text with parts of it blanked out or cut off as well: there, only fewer of them match.
         """
-        found: list[May] = []
+        found: list[list[May]] = [[] for _ in self._tables]
         known = self._known
         for start in self._places.starts(text):
-            rows = known.get(text[start : start + DEPTH])
-            if rows is None:
-                rows = self._find(text, start)
-            if rows:
-                found.append((start, rows))
+            each = known.get(text[start : start + DEPTH])
+            if each is None:
+                each = self._find(text, start)
+            for number, rows in each:
+                found[number].append((start, rows))
         return found
 
     def _find(self, text: str, start: int) -> Each:
@@ -57,26 +57,26 @@ class Several:
     def _kept(self, known: dict[str, Each], beginning: str, text: str, start: int) -> Each:
         found = known.get(beginning)
         if found is None:
-            each = tuple(rows.at(text, start) for rows in self._tables)
+            each = enumerate(rows.at(text, start) for rows in self._tables)
             if len(known) >= _MOST:
                 known.clear()
-            found = known[beginning] = each if any(each) else ()
+            found = known[beginning] = tuple((number, rows) for number, rows in each if rows)
         return found
 
 
-def first(number: int, text: str, places: Iterable[May]) -> Any | None:
+def first(text: str, places: Iterable[May]) -> Any | None:
     """The row of a table's first match in a text, or None."""
     for start, rows in places:
-        if rows[number] and start < len(text) and (hit := match(rows[number], text, start)):
+        if start < len(text) and (hit := match(rows, text, start)):
             return hit[1]
     return None
 
 
-def last(number: int, text: str, places: Iterable[May]) -> Any | None:
+def last(text: str, places: Iterable[May]) -> Any | None:
     """The row of a table's last match in a text, matches that overlap an earlier one left out; or None."""
     row, end = None, 0
     for start, rows in places:
-        if rows[number] and end <= start < len(text) and (hit := match(rows[number], text, start)):
+        if end <= start < len(text) and (hit := match(rows, text, start)):
             row, end = hit[1], hit[0].end()
     return row
 

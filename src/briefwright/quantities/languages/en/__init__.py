@@ -60,7 +60,7 @@ LANGUAGE = Language(
     ),
     between=r"\b(?:between|anywhere between|somewhere between)",
     between_and=r" (?:and|to) | ?- ?",
-    clause=r"[;:!?](?!\d)|,(?!\d)|\.(?!\d)| - | and | while | but | whereas | against ",
+    clause=r"[;:!?,.](?!\d)| (?:-|and|while|but|whereas|against) ",
     moves=MOVES,
     modal=MODAL,
     modal_after=MODAL_AFTER,

@@ -75,7 +75,7 @@ LANGUAGE = Language(
     ends=r"(?: в [^,;.]{4,12})?,? до (?:примерно |около |почти |более )?",
     between=r"(?<!\w)между",
     between_and=r" и ",
-    clause=r"[;:!?](?!\d)|,(?!\d)|\.(?!\d)(?= |$)| и | а | но | тогда как | при ",
+    clause=r"[;:!?,](?!\d)|\.(?!\d)(?= |$)| (?:и|а|но|тогда как|при) ",
     moves=MOVES,
     modal=MODAL,
     modal_after=MODAL_AFTER,

@@ -20,7 +20,7 @@ LANGUAGE = Language(
     lone=r"十(?![分字足])|百(?=[万亿余多])|千(?=[万亿余多])|万(?=[亿余])|(?<=[近逾超约])[百千万](?![万亿])",
     run=r"\da-z",
     guard=r"(?<![\d.a-z_])(?<!\d,)",
-    idle=r"(?<=[\u3001-\u9fff\uff0c“”—…]) +| +(?=[\u3001-\u9fff\uff0c“”—…])|(?<= ) +",
+    idle=r" (?:(?<=[\u3001-\u9fff\uff0c“”—…] ) *| *(?=[\u3001-\u9fff\uff0c“”—…])|(?<=  ) *)",
     word_gap="",
     short_tail=True,
     scale_gap=" ?",
