@@ -184,6 +184,14 @@ def is_subject(scene: Scene, mention: Mention) -> bool:
     return scene.lexicon.pattern("owns").match(scene.whole, mention.end) is None
 
 
+def is_base(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure is what a share right before it is of."""
+    before = [g for g in scene.figures if g.span.end <= figure.span.start][-1:]
+    if scene.lexicon is None or not before or before[0].kind not in ("percent", "multiple"):
+        return False
+    return scene.lexicon.pattern("share_of").fullmatch(scene.whole, before[0].span.end, figure.span.start) is not None
+
+
 def way_of(scene: Scene, figure: Figure) -> tuple[str, str]:
     """The countries from which and to which what a figure tells of went, by the words before it in its clause.
 

@@ -18,6 +18,7 @@ _BARE = re.compile(r"[\d.,]+")
 _MANNERS = {"percent": "percent", "points": "percentage points", "multiple": "times"}
 _SMALL, _FEW = 100, 3
 _WORDED = 2
+_DIGITS = 3
 _AMOUNT = 20
 _NOT_COUNTS = frozenset({"rank", "ordinal", "time"})
 
@@ -75,6 +76,8 @@ def _magnitude(f: Figure, pool: Sequence[Seen]) -> Look:
 def _same_digits(f: Figure, g: Figure) -> bool:
     """Whether a bare number is another, rounded or not, but for the magnitude."""
     if not f.value or not g.value:
+        return False
+    if f.digits < _DIGITS and mantissa(f.value) != mantissa(g.value):
         return False
     if f.value > g.value:
         return False  # a magnitude that is said elsewhere makes it larger

@@ -13,13 +13,14 @@ from briefwright.figures.workings import Asked, Formula, workings
 from briefwright.quantities import Figure
 
 _ROUGH, _HALF = Decimal("0.05"), Decimal("0.5")
-_GRAINED = frozenset({"sum", "difference", "mean", "product", "product of its own"})
+_GRAINED = frozenset({"sum", "sum of unlike", "difference", "mean", "product", "product of its own"})
 _REACH = Decimal("0.1")
 """How far a bound of two or more digits may lie from what was worked out."""
 _SHARES = frozenset({"share", "share of both", "share of all"})
 _GROWTHS = frozenset({"growth", "growth against"})
 _CUES = {
     "sum": ("together",),
+    "sum of unlike": ("together",),
     "ratio to both": ("together",),
     "product": ("each",),
     "product of its own": ("each", "together"),
@@ -40,9 +41,8 @@ _ASKED_BY_UNIT = {
 }
 """Kinds of working that a figure of a kind asks for by itself: a percentage is a share or growth of something."""
 _ONLY_ASKED = (
-    frozenset(
-        {"part", "whole", "before", "after", "product", "product of its own", "rest", "mean", "gain", "ratio to both"}
-    )
+    frozenset({"part", "whole", "before", "after", "rest", "mean", "gain", "ratio to both"})
+    | frozenset({"product", "product of its own", "sum of unlike"})
     | _SHARES
     | _GROWTHS
 )
@@ -127,7 +127,7 @@ def _grain(one: Formula) -> Decimal | None:
     if one.kind not in _GRAINED or not one.operands:
         return None
     whole = sum((g.value for g in one.operands), Decimal(0)) if one.kind == "mean" else one.operands[0].value
-    scale = Decimal(1) if one.kind in ("sum", "difference") else one.value / whole
+    scale = Decimal(1) if one.kind in ("sum", "sum of unlike", "difference") else one.value / whole
     return min(g.step for g in one.operands) * scale
 
 

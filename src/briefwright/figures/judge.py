@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from briefwright.figures.absent import absent
@@ -13,6 +12,7 @@ from briefwright.figures.case import Case
 from briefwright.figures.counted import MOST, is_small
 from briefwright.figures.following import followed
 from briefwright.figures.moments import judge_time
+from briefwright.figures.otherwise import may_be, otherwise
 from briefwright.figures.passage import Passage
 from briefwright.figures.places import judge_place
 from briefwright.figures.questions import QUESTIONS, Answer, Pair, Seen, answers
@@ -23,23 +23,23 @@ from briefwright.figures.units import alike, comparable
 from briefwright.figures.unsure import claim_unread, in_a_name, in_rows, negated, passage_unread
 from briefwright.figures.vague import vague
 from briefwright.figures.values import ABOUT, Agreement, agree, close
-from briefwright.figures.verdict import UNREAD, Found, Verdict, borne, unread, wrong
-from briefwright.quantities import Figure, find
+from briefwright.figures.verdict import BORNE_OUT, UNREAD, Found, Verdict, borne, unread, wrong
+from briefwright.quantities import Figure
 
 _TWO = 2
 _AGAINST = "growth against"
 _HEDGES = frozenset({"hedge", "rounding", "bound"})
 _SIGNED = frozenset({"difference", "growth", _AGAINST})
-_LENT = frozenset({"percent", "points", "count", "duration"})
+_AMOUNTS = frozenset({"money", "measure", "multiple"})
+_MISREAD = frozenset({"absent", "unit", "magnitude"})
+"""Slips that a unit taken from a neighbour would look like."""
 _PLAIN_SLIPS = frozenset({"currency", "magnitude"})
 """Slips so plain that what was not read elsewhere, or may be worked out, does not matter."""
 _NATURAL = frozenset({"percent", "multiple"})
-_MANY = 1_000_000
 _ALSO = frozenset({"forecast", "year"})
 """What is said of an amount and need not be said of its year as well."""
-_POINTS = re.compile(r"points?|пункт|балл|点|分")
 _FAR = re.compile("[远略稍]|大幅|明显")
-_LETTERS = re.compile(r"[^\W\d_]|%")
+_DEFINITE = re.compile(r"\bthan (?:the|its|their|that|those)\b|\b(?:чем|больше|меньше|выше|ниже) те\w*\b")
 _LIKE_A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -75,33 +75,15 @@ def _once(case: Case, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
 
 def _one(case: Case, index: int, mine: Seen) -> Verdict:
     verdict = _read_as(case, index, mine)
-    for other in (
-        _otherwise(mine, case.others) if verdict.wrong and verdict.slip in ("absent", "unit", "magnitude") else ()
-    ):
+    if not verdict.wrong or verdict.slip not in _MISREAD:
+        return verdict
+    for other in otherwise(mine, case.others):
         again = _read_as(case, index, Seen(mine.scene, other, named=mine.named))
-        if not again.wrong:
+        if again.outcome == BORNE_OUT or (again.outcome == UNREAD and mine.figure.kind not in _AMOUNTS):
             return again._replace(figure=mine.figure)
+    if any(may_be(o, mine.figure) for o in case.others):
+        return unread(mine.figure, "its number stands in the passage, perhaps of something else")
     return verdict
-
-
-def _otherwise(mine: Seen, others: Sequence[Seen]) -> Iterator[Figure]:
-    """A figure as it may have been meant, where its unit is a neighbour's, or where it cannot be a count."""
-    f = mine.figure
-    lent = (
-        f.ratio is None
-        and f.kind in _LENT
-        and not _LETTERS.search(f.text.replace(mine.scene.text[slice(*f.number)], ""))
-        and not _named_itself(mine)
-    )
-    item = f.kind == "count" and f.unit == "item"
-    points = _POINTS.match(f.noun) is not None and any(o.figure.kind in ("percent", "points") for o in others)
-    broken = item and (f.value % 1 != 0 or f.value >= _MANY or points)
-    if lent or broken:
-        yield replace(f, kind="number", unit="", noun="")
-    if broken:
-        yield replace(f, kind="points", unit="pp", noun="")
-    if f.kind == "count" and f.unit == "time":  # "three times exports" may be a multiple
-        yield replace(f, kind="multiple", unit="times")
 
 
 def _small_word(f: Figure) -> bool:
@@ -109,12 +91,6 @@ def _small_word(f: Figure) -> bool:
     if not f.worded or f.kind in _NATURAL or f.kind == "points" or (f.kind == "duration" and f.value % 1):
         return False
     return f.value <= (_TWO if f.kind in ("count", "number") else 1)
-
-
-def _named_itself(mine: Seen) -> bool:
-    """Whether the words of a number have its unit in them (half a century, the 14th year running)."""
-    words = mine.scene.text[slice(*mine.figure.number)]
-    return bool(_LETTERS.search(words)) and any(f.kind == mine.figure.kind for f in find(words, mine.scene.code))
 
 
 def _read_as(case: Case, index: int, mine: Seen) -> Verdict:
@@ -141,8 +117,9 @@ def _amount(case: Case, mine: Seen) -> Verdict:
     very = [hit for hit in hits if hit.its.figure.value == f.value]
     if f.bound == "<=" and any(hit.answers for hit in very):
         hits = very  # some other figure may keep the bound as well, but this very number is there
+    contrary = any(hit.agreement.slip == "bound" and hit.its.figure.bound for hit in very)
     for hit in hits:
-        if not hit.answers and not hit.agreement.slip:
+        if not hit.answers and not hit.agreement.slip and (hit in very or not contrary):
             return borne(f, hit.agreement.rule, hit.its.found)
     if (found := _as_multiple(f, case.others)) is not None:
         return found
@@ -158,10 +135,10 @@ def _amount(case: Case, mine: Seen) -> Verdict:
         )
     )
     loose = all(hit.agreement.slip == "rounding" or (hit.answers and hit not in very) for hit in hits)
-    derived = followed(case, mine) if asked or loose else None
+    slip = _plain_slip(case, mine) if not hits else None
+    derived = followed(case, mine, only_asked=slip is not None) if asked or loose else None
     if derived is not None and not derived.wrong:
-        doubtful = derived.outcome == UNREAD and not hits
-        return (_plain_slip(case, mine) if doubtful else None) or derived
+        return slip if slip is not None and derived.outcome == UNREAD else derived
     if hits:
         return _failed(case, mine, hits)
     return derived or _missing(case, mine, beside)
@@ -225,7 +202,8 @@ def _hits(case: Case, mine: Seen) -> tuple[list[Hit], Hit | None]:
             beside = beside or Hit(its, agreement, ())
         else:
             hits.append(Hit(its, agreement, _asked(case, mine, its)))
-            if not agreement.slip and not hits[-1].answers and mine.figure.bound != "<=":
+            exact = mine.figure.bound[:1] != "<" and (not mine.figure.bound or mine.figure.value == its.figure.value)
+            if not agreement.slip and not hits[-1].answers and exact:
                 break
     return hits, beside
 
@@ -288,6 +266,8 @@ def _failed(case: Case, mine: Seen, hits: Sequence[Hit]) -> Verdict:
         return len(hit.answers), not hit.agreement.minor
 
     best = min(hits, key=weight)
+    if best.agreement.slip == "rounding" and (said := _as_ordinal(f, case.others)) is not None:
+        return said
     if best.agreement.slip == "bound" and _measured_by(case.claim, f, best.its.figure):
         return unread(f, "it may be what another figure is compared with")
     if best.agreement.slip == "bound" and negated(f, case.claim, best.its.figure, best.its.scene):
@@ -302,14 +282,16 @@ def _failed(case: Case, mine: Seen, hits: Sequence[Hit]) -> Verdict:
 def _measured_by(claim: Scene, f: Figure, its: Figure) -> bool:
     """Whether a bound is told of another figure against this one: far below the need of 467 million."""
     far = _FAR.search(claim.whole, max(0, f.span.start - _TWO), f.number.start)
-    return f.value == its.value and not its.bound and far is not None and claim.whole.startswith("的", f.span.end)
+    definite = _DEFINITE.search(claim.whole, f.span.start, f.number.start) is not None
+    told = definite or (far is not None and claim.whole.startswith("的", f.span.end))
+    return f.value == its.value and not its.bound and told
 
 
 def _as_multiple(f: Figure, others: Sequence[Seen]) -> Verdict | None:
     """倍: to N times or by N times, nobody can tell; N or N + 1, never N percent. Doubling is + 100 %."""
     for o in others:
         g = o.figure
-        if f.kind == g.kind == "multiple" and g.value + 1 == f.value:
+        if f.kind == g.kind == "multiple" and g.value + 1 == f.value and "up" in (f.direction, g.direction):
             if f.bound and g.bound and f.bound[0] != g.bound[0]:
                 return wrong(f, "bound", o.found, detail="the passage has the other side of it")
             return borne(f, "N times or N + 1", o.found)

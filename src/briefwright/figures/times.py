@@ -43,6 +43,16 @@ def years_of(scene: Scene, figure: Figure) -> frozenset[int]:
     return _in_claim(scene, figure, own, main) if scene.claim else _in_passage(scene, figure, main)
 
 
+def beyond(scene: Scene, figure: Figure) -> frozenset[int]:
+    """The years next to a figure on either side, with no end of a clause between: it may be told of either."""
+    ends = compiled(language(scene.code).clause)
+    before = [mark for mark in scene.marks if mark.span.end <= figure.span.start][-1:]
+    after = [mark for mark in scene.marks if mark.span.start >= figure.span.end][:1]
+    told = [mark for mark in before if not ends.search(scene.whole, mark.span.end, figure.span.start)]
+    told += [mark for mark in after if not ends.search(scene.whole, figure.span.end, mark.span.start)]
+    return _NONE.union(*(mark.years for mark in told)) if len(told) > 1 else _NONE
+
+
 def day_of(scene: Scene, figure: Figure) -> Day | None:
     """Month and day that the text ties to a figure: the date before it in its sentence, in a claim the only one."""
     if figure.kind == "time":
@@ -157,7 +167,11 @@ def _nearest(scene: Scene, figure: Figure, main: list[Mark]) -> Mark | None:
     ranked = sorted(marks, key=cost)
     if not ranked or (len(ranked) > 1 and cost(ranked[1]) - cost(ranked[0]) <= _CLEAR):
         return None
-    best = ranked[0]  # a year behind another figure is as likely that one's
+    best = ranked[0]
+    inside = [mark for mark in ranked if clause.start <= mark.span.start < clause.end]
+    if inside and best not in inside:
+        return None  # its own clause has a year, if a farther one
+    # a year behind another figure is as likely that one's
     shared = len(ranked) > 1 and any(figure.span.end <= g.span.start < best.span.start for g in values)
     return None if shared else best
 

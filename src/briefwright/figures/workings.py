@@ -95,6 +95,8 @@ def _added(f: Figure, same: Sequence[Figure]) -> Iterator[Formula]:
     """Sums of two, or of several that stand in a row; differences; a whole without two of its parts."""
     values = [in_unit(f, g) for g in same]
     for (a, x), (b, y) in combinations(list(zip(same[:_MOST_PAIRED], values, strict=False)), 2):
+        if a.kind == b.kind == f.kind == "count" and f.unit == "item" and not addable(a, b):
+            yield Formula(x + y, "sum of unlike", (a, b), "{0} + {1}")
         if not (addable(a, b) or _lent(a, b)) or (a.value, a.text) == (b.value, b.text):
             continue  # said twice, it is one figure
         yield Formula(x + y, "sum", (a, b), "{0} + {1}")
@@ -263,7 +265,7 @@ def _ratios(
                 yield Formula(ratio, "ratio", (x, y), "{0} / {1}")
                 continue
             yield Formula(ratio * _HUNDRED, "share", (x, y), "{0} / {1}")
-            if a.kind != "percent":
+            if a.kind != "percent" and not (upper == lower and upper in told):
                 yield Formula(_HUNDRED * upper / (upper + lower), "share of both", (x, y), "{0} / ({0} + {1})")
             change = (ratio - 1) * (-_HUNDRED if f.direction == "down" else _HUNDRED)
             yield Formula(abs(change), "growth" if change > 0 else "growth against", (x, y), "{0} / {1} - 1")

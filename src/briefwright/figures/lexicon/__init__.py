@@ -99,6 +99,10 @@ class Lexicon:
     """Words that hedge a figure only right beside it: more, less."""
     against: str = NEVER
     """Right before a figure: it is what another is compared with."""
+    share_of: str = NEVER
+    """What stands between a share and what it is of."""
+    told_as: str = NEVER
+    """Between an amount and what it is as a share or multiple."""
     change_of: str = NEVER
     """Right before a figure: so much is the change."""
     done: str = NEVER

@@ -200,7 +200,8 @@ LEXICON = Lexicon(
         r"the (?:two|three|four|five|six)|taken as one|pooled|across the)\b"
     ),
     each=(
-        r"\b(?:averag\w+|on average|each|per|apiece|every|an?(?= (?:year|month|day|week|head|piece|quarter)\b)|"
+        r"\b(?:averag\w+|on average|each|per|apiece|every|"
+        r"an?(?= (?:year|month|day|week|head|piece|quarter)\b(?! (?:before|after|earlier|later|ago|on)\b))|"
         r"yearly|annual(?:ly|ised|ized)?|monthly|daily|spread|mean|shared out|divided|works? out at|evenly)\b"
     ),
     apart=(
@@ -244,6 +245,8 @@ LEXICON = Lexicon(
     goes_on="reaching|to reach|and reach(?!ed)|bringing|taking it to",
     comparatives="over|under|above|below|past|some|about|around|beyond|near|near-|passed|pass|passes|passing",
     against=r"\b(?:than|since|against|versus|vs\.?|compared (?:with|to)|from)",
+    share_of=" ?(?:out )?of (?:the |its |their |some |all |these |those |a total of )?(?:\\w+ )?",
+    told_as=r"or|i\.e\.|that is|equal to|equivalent to|which is|making up|accounting for|only|just",
     change_of=r"\bby",
     done=(
         r"\b(?:already|was|were|has|have|had|did|became|came|rose|fell|grew|went|stood|hit|ran|sold|bought|drew|won|lost|made|"

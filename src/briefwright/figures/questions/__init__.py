@@ -28,8 +28,11 @@ _ANYHOW = tuple(question for question in QUESTIONS if question not in _OF_RIVALS
 
 
 def answers(pair: Pair) -> tuple[Answer, ...]:
-    """What the questions have against a pair, in their order."""
-    asked = QUESTIONS if pair.rivals else _ANYHOW
+    """What the questions have against a pair, in their order.
+
+    Of what a share is of, the words around are the share's: it is not asked whose it is.
+    """
+    asked = QUESTIONS if pair.rivals and not (pair.mine.is_base or pair.its.is_base) else _ANYHOW
     return tuple([answer for question in asked if (answer := question(pair)) is not None])
 
 

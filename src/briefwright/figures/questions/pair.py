@@ -67,6 +67,11 @@ class Seen:
         """Whether its clause has words for a bound that stand away from it: fewer than in Korea by a third."""
         return hedged_away(self.scene, self.figure)
 
+    @kept
+    def is_base(self) -> bool:
+        """Whether it is what a share right before it is of: 58 % of the 360 billion."""
+        return about.is_base(self.scene, self.figure)
+
     @property
     def found(self) -> Found:
         """The figure with its passage."""

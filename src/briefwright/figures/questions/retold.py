@@ -32,7 +32,12 @@ def retold(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen], issued: f
         return None
     where = sentence if len(times_of(scene, sentence)) == 1 else told_at(scene, f)
     others = [
-        one for one in times if one not in matched and _another(mine, one) and not compared(one.scene, one.figure)
+        one
+        for one in times
+        if one not in matched
+        and _another(mine, one)
+        and not compared(one.scene, one.figure)
+        and not any(_side_by_side(one, its) for its in matched)
     ]
     if not others:
         return None
@@ -90,6 +95,8 @@ def _another(mine: Seen, other: Seen) -> bool:
     else may be told.
     """
     years = other.scene.years_of(other.figure)
+    if not years and _days(mine.figure) is None:
+        return False  # a day of no year may be one of the claim's
     others = (g for g in mine.scene.figures if g.kind == "time" and g is not mine.figure)
     if any(mine.scene.years_of(g) & years for g in others):
         return False
@@ -98,6 +105,14 @@ def _another(mine: Seen, other: Seen) -> bool:
         return True
     a, b = _days(f), _days(g)
     return a is not None and (b is None or a[1] < b[0] or b[1] < a[0])
+
+
+def _side_by_side(a: Seen, b: Seen) -> bool:
+    """Whether two moments stand in one sentence with no figure between: what follows may be told of either."""
+    first, last = sorted((a.figure.span, b.figure.span))
+    if a.scene is not b.scene or a.scene.sentence(a.figure) != b.scene.sentence(b.figure):
+        return False
+    return not any(first.end <= g.span.start < last.start for g in a.scene.figures)
 
 
 def _days(figure: Figure) -> tuple[tuple[int, int], tuple[int, int]] | None:

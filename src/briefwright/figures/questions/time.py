@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from briefwright.figures import times
 from briefwright.figures.questions.pair import Answer, Pair, Seen
-from briefwright.figures.times import in_sentence
 from briefwright.figures.units import alike
 from briefwright.figures.values import agree
 
@@ -17,11 +17,16 @@ def year(p: Pair) -> Answer | None:
     if p.mine.scene.only_year is not None and p.mine.scene.only_year == p.its.scene.only_year:
         return None
     mine, its = p.mine.years, p.its.years
-    if p.mine.figure.kind == "multiple" and len(in_sentence(p.mine.scene, p.mine.scene.sentence(p.mine.figure))) > 1:
+    if (
+        p.mine.figure.kind == "multiple"
+        and len(times.in_sentence(p.mine.scene, p.mine.scene.sentence(p.mine.figure))) > 1
+    ):
         return None  # a multiple of one year is told of another
     if p.mine.figure.modality in ("plan", "target"):
         return None  # the year may be that of the plan, or that for which it is planned
     if not mine or not its or mine & its:
+        return None
+    if its & times.beyond(p.mine.scene, p.mine.figure):
         return None
     named = any(mine & other.scene.all_years for other in p.others)
     of_year = [other for other in p.others if other is not p.its and mine & other.years]
@@ -37,7 +42,7 @@ def _only_year(mine: Seen) -> bool:
     """Whether a claim's sentence names one year, no lapse of time, and its figure is no end of a change."""
     scene, sentence = mine.scene, mine.scene.sentence(mine.figure)
     open_ = mine.figure.role or scene.says("elsewhen", *sentence) or scene.says("lapse", *sentence)
-    return not open_ and not scene.beside and len(in_sentence(scene, sentence)) == 1
+    return not open_ and not scene.beside and len(times.in_sentence(scene, sentence)) == 1
 
 
 def _own_year(its: Seen) -> bool:

@@ -60,7 +60,14 @@ def wording(p: Pair) -> Answer | None:
 
 
 def _nearer(mine: Seen, its: Seen, rival: Seen) -> bool:
-    """Whether both texts tie the same country, or a deficit, to the figure, and the rival has it not."""
+    """Whether both texts tie the same country, or a deficit, to the figure, and the rival has it not.
+
+    Of the claim a country anywhere in the sentence will do.
+    """
+    sentence = mine.scene.sentence(mine.figure)
+    named = {m.name for m in mine.scene.mentions("country") if sentence.start <= m.start < sentence.end}
+    if named & its.names("country") - rival.names("country"):
+        return True
     return any(mine.names(kind) & its.names(kind) - rival.names(kind) for kind in _TELLING)
 
 

@@ -17,6 +17,7 @@ WORDS |= {word: 10 * number for number, word in enumerate(TENS.split(), 2)}
 FIRSTS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
 FIRSTS = f"{FIRSTS} fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ORDINALS = {word: number for number, word in enumerate(FIRSTS.split(), 1)}
+ORDINALS |= {f"{word[:-1]}ieth": 10 * number for number, word in enumerate(TENS.split(), 2)}
 PARTS = {f"{word}{s}": number for word, number in ORDINALS.items() if number > 2 for s in ("", "s")}
 PARTS |= {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 PLURAL_PART = any_word(word for word in PARTS if word.endswith("s"))
