@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefwright.corpus import Corpus, Passage, Source
+from briefwright.corpus.source import kind_of
 from briefwright.prose import Item
 from briefwright.span import Span
 from briefwright.text.marks import pairs, quoted
@@ -90,9 +91,11 @@ def _quoted(text: str) -> tuple[Span, ...]:
 def _runs(source: Source, ids: set[str]) -> Iterator[Held]:
     """Passages that follow one another in the source, notes aside, as one text each."""
     run: list[Passage] = []
-    for passage in [p for p in source.passages.values() if p.kind != "note"]:
-        if passage.id in ids:
-            run.append(passage)
+    for name in source.passages:
+        if kind_of(name) == "note":
+            continue
+        if name in ids:
+            run.append(source.passages[name])
         else:
             if len(run) > 1:
                 yield _joined(source, run)

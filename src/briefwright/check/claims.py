@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefwright.corpus import Passage, Source
+from briefwright.corpus.source import kind_of
 from briefwright.figures import Heads
 from briefwright.memo import Memo
 from briefwright.prose import Item, Prose
@@ -204,19 +205,29 @@ def _plain(text: Text | None, language: str, resolved: Resolved) -> str:
     return " ".join(paragraph.plain for paragraph in prose.paragraphs) if prose else ""
 
 
-_ORDERS: Memo[int, tuple[Source, dict[str, int], tuple[Passage, ...]]] = Memo(1024)
+_ORDERS: Memo[int, tuple[Source, dict[str, int], tuple[str, ...]]] = Memo(1024)
 
 
-def above(source: Source, passage: Passage, most: int = 2) -> tuple[str, ...]:
-    """What stands above a passage: its headings, then the texts of the passages before it, at most so many."""
+class Above:
+    """What stands above a passage: its headings, then the texts of the passages before it, at most so many.
 
-    def make() -> tuple[Source, dict[str, int], tuple[Passage, ...]]:
-        order = tuple(p for p in source.passages.values() if p.kind != "note")
-        return source, {p.id: n for n, p in enumerate(order)}, order
+    They are looked for each time that it is gone through, which few passages are.
+    """
 
-    _, places, order = _ORDERS.get(id(source), make)
-    at = places.get(passage.id, 0)
-    return (*passage.headings, *(p.text for p in order[max(0, at - most) : at]))
+    def __init__(self, source: Source, passage: Passage, most: int = 2) -> None:
+        self._source, self._passage, self._most = source, passage, most
+
+    def __iter__(self) -> Iterator[str]:
+        source, passage = self._source, self._passage
+        yield from passage.headings
+
+        def make() -> tuple[Source, dict[str, int], tuple[str, ...]]:
+            order = tuple(name for name in source.passages if kind_of(name) != "note")
+            return source, {name: n for n, name in enumerate(order)}, order
+
+        _, places, order = _ORDERS.get(id(source), make)
+        at = places.get(passage.id, 0)
+        yield from (source.passages[name].text for name in order[max(0, at - self._most) : at])
 
 
 def issued(source: Source) -> int | None:

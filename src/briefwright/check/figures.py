@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefwright.check.cited import cited_passages
-from briefwright.check.claims import Claim, above, claims, issued
+from briefwright.check.claims import Above, Claim, claims, issued
 from briefwright.check.points import PointClaim, date_scene, points
 from briefwright.check.translated import language_of
 from briefwright.corpus import Passage, Source
@@ -164,7 +164,7 @@ def cited(source: Source, passage: Passage) -> Cited:
     def make() -> tuple[Source, Cited]:
         code = language_of(passage.text, source.language_of(passage))
         table = passage.kind == "table" and "|" in passage.text
-        return source, Cited(passage.text, code, issued(source), above(source, passage), table)
+        return source, Cited(passage.text, code, issued(source), Above(source, passage), table)
 
     return _CITED.get((id(source), passage.id), make)[1]
 

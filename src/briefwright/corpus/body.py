@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from briefwright.corpus.csl import LANGUAGE_TAG
@@ -39,6 +39,44 @@ class _Open(NamedTuple):
     headings: tuple[str, ...]
     start: int
 
+    def passage(self, file: str, end: int) -> Passage:
+        """The passage, whose stretch of the file ends at an offset."""
+        text, runs, anchors = _read_text(file, *_trimmed(file, self.start, end))
+        return Passage(self.name, self.span, text, runs, self.values, anchors, self.headings)
+
+
+class Passages(Mapping[str, Passage]):
+    """The passages of a file by their IDs, in its order. Each is read when it is first asked for: most never are."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._closed: dict[str, tuple[_Open, int]] = {}
+        self._read: dict[str, Passage] = {}
+
+    def add(self, opened: _Open, end: int) -> None:
+        """Take up a passage that ends at an offset, unless there is one of its ID."""
+        self._closed.setdefault(opened.name, (opened, end))
+
+    def id_span(self, name: str) -> Span:
+        """Where an ID stands; raises KeyError."""
+        return self._closed[name][0].span
+
+    def __getitem__(self, name: str) -> Passage:
+        found = self._read.get(name)
+        if found is None:
+            opened, end = self._closed[name]
+            found = self._read[name] = opened.passage(self._file, end)
+        return found
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._closed
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._closed)
+
+    def __len__(self) -> int:
+        return len(self._closed)
+
 
 class Body:
     """Reads the body of a file from an offset on; the results stand in the attributes.
@@ -47,7 +85,7 @@ class Body:
     """
 
     def __init__(self, text: str, start: int) -> None:
-        self.passages: dict[str, Passage] = {}
+        self.passages = Passages(text)
         self.headings: list[Heading] = []
         self.problems: list[Problem] = []
         self._text = text
@@ -55,6 +93,7 @@ class Body:
         self._above: list[tuple[int, str]] = []  # the headings that a passage stands under, with their levels
         self._path: tuple[str, ...] = ()  # the same without them
         self._waiting: list[tuple[int, str]] = []  # headings that wait for the ID which follows them
+        self._marked = _SPECIAL.search(text, start) is not None  # else there is no marker to be looked at
         self._anchors: list[tuple[Passage, Anchor]] = []  # of passages that bear an ID in use too
         self._stretch = start  # where text that belongs to no passage may begin; -1 where it was reported already
         for m in _MARKED_LINE.finditer(text, start):
@@ -90,7 +129,7 @@ class Body:
         name, pairs = m.groups()
         span = Span(at + 2, at + 2 + len(name))
         if name in self.passages:
-            first = self.passages[name].id_span
+            first = self.passages.id_span(name)
             related = (Related(first, "the first one stands here"),)
             hint = "give it an ID of its own"
             self.problems.append(Problem("duplicate-id", span, f"{name} is used twice", hint, related))
@@ -127,14 +166,12 @@ class Body:
         if opened is None:
             self._check_stretch(end)
             return
-        first, last = _trimmed(self._text, opened.start, end)
-        text, runs, anchors = _read_text(self._text, first, last)
-        if first == last:
+        if not self._text[opened.start : end].strip():
             self._problem(opened.span, f"{opened.name} has no text", "write its text below the ID line, or delete it")
-        passage = Passage(opened.name, opened.span, text, runs, opened.values, anchors, opened.headings)
-        if anchors:
-            self._anchors += [(passage, anchor) for anchor in anchors]
-        self.passages.setdefault(opened.name, passage)
+        if self._marked:
+            passage = opened.passage(self._text, end)
+            self._anchors += [(passage, anchor) for anchor in passage.anchors]
+        self.passages.add(opened, end)
 
     def _check_stretch(self, end: int) -> None:
         """Report the first line of a text under no ID line."""

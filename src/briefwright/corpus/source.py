@@ -14,6 +14,11 @@ _SOME = 6
 """IDs named in a hint where none looks like the one written."""
 
 
+def kind_of(name: str) -> Kind:
+    """What an ID is that of, by its first letter."""
+    return _KINDS.get(name[0], "text")
+
+
 class Anchor(NamedTuple):
     """A note's marker in a passage: the note's ID, the offset in the passage's text, the marker's place in the file."""
 
@@ -40,7 +45,7 @@ class Passage(NamedTuple):
     @property
     def kind(self) -> Kind:
         """What it is, by the first letter of the ID."""
-        return _KINDS.get(self.id[0], "text")
+        return kind_of(self.id)
 
     @property
     def heading(self) -> str:

@@ -18,23 +18,14 @@ class Case:
     def __init__(self, claim: Scene, passages: Sequence[Passage]) -> None:
         self.claim = claim
         self.passages = tuple(passages)
-
-    @kept
-    def mine(self) -> tuple[Seen, ...]:
-        """Every figure of the claim."""
-        named = Named(self.claim, self.scenes)
-        return tuple(Seen(self.claim, figure, named=named) for figure in self.claim.figures)
-
-    @kept
-    def scenes(self) -> tuple[Scene, ...]:
+        read = [(n, scene) for n, p in enumerate(self.passages) if (scene := p.scene) is not None]
+        self.scenes = tuple([scene for _, scene in read])
         """The passages that can be read."""
-        return tuple(scene for p in self.passages if (scene := p.scene) is not None)
-
-    @kept
-    def others(self) -> tuple[Seen, ...]:
+        named = Named(claim, self.scenes)
+        self.mine = tuple([Seen(claim, figure, named=named) for figure in claim.figures])
+        """Every figure of the claim."""
+        self.others = tuple([Seen(scene, figure, n) for n, scene in read for figure in scene.figures])
         """Every figure of the passages."""
-        read = [(n, p.scene) for n, p in enumerate(self.passages)]
-        return tuple(Seen(scene, figure, n) for n, scene in read if scene for figure in scene.figures)
 
     def says(self, field: str) -> bool:
         """Whether the claim has words of a table of the lexicon; where there is none, it may have."""

@@ -53,9 +53,9 @@ class Hit(NamedTuple):
 
 def judge(claim: Scene, passages: Sequence[Passage]) -> tuple[Verdict, ...]:
     """A verdict for each figure of a claim, in their order. Where no passage can be read, none can be."""
-    case = Case(claim, passages)
     if not claim.figures and not claim.vague:
         return ()
+    case = Case(claim, passages)
     if len(case.scenes) < len(case.passages) or not case.passages:
         return tuple(unread(figure, "the passage's language cannot be read") for figure in claim.figures)
     verdicts = [_one(case, index, seen) for index, seen in enumerate(case.mine)]

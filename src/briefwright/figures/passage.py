@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefwright.figures.scene import Scene, scene
@@ -27,7 +28,7 @@ class Passage:
     text: str
     code: str
     issued: int | None = None
-    around: tuple[str, ...] = ()
+    around: Iterable[str] = ()
     table: bool = False
 
     @kept

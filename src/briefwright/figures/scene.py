@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -124,10 +124,11 @@ class Scene:
             for f in self.figures
             if f.kind == "time" and (years := self.years_of(f))
         ]
-        found += self._told_off()
+        found += (Mark(span, frozenset({year}), span.start) for span, year in self._told_off)
         return tuple(sorted({*found}) if len(found) > 1 else found)
 
-    def _told_off(self) -> Iterable[Mark]:
+    @kept
+    def _told_off(self) -> Sequence[tuple[Span, int]]:
         """Last year, next year: where it is known which year the text is of."""
         if self.issued is None:
             return ()
@@ -135,7 +136,7 @@ class Scene:
         if not any_of_them.search(self.whole):
             return ()
         return [
-            Mark(Span(*match.span()), frozenset({self.issued + offset}), match.start())
+            (Span(*match.span()), self.issued + offset)
             for pattern, offset in each
             for match in pattern.finditer(self.whole)
         ]
@@ -149,10 +150,10 @@ class Scene:
     @kept
     def only_year(self) -> int | None:
         """The year that it names, if there is no other that any of its figures may be told of."""
-        first, *others = [mark.years for mark in self.marks] or [frozenset[int]()]
-        if len(first) != 1 or self.beside or "(" in self.whole or any(years != first for years in others):
-            return None
-        return next(iter(first))
+        years = [self.years_of(f) for f in self.figures if f.kind == "time"]
+        years += [frozenset({year}) for _, year in self._told_off]
+        named = frozenset[int]().union(*years)
+        return next(iter(named)) if len(named) == 1 and not self.beside and "(" not in self.whole else None
 
     @kept
     def exact_years(self) -> frozenset[int]:

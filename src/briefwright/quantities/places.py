@@ -14,7 +14,7 @@ class Places:
     """Where some beginnings stand in a text.
 
     Those with a character of the class `run` count only at the first of a run of such characters. Without one, they
-    count everywhere.
+    count everywhere. A run with which the text begins counts whatever it is.
     """
 
     __slots__ = ("_behind", "_first", "_others")
@@ -23,7 +23,7 @@ class Places:
         inside, others = set[str](), set[str]()
         for one in found:
             (inside if run and (one[:1] in {"", ANY} or re.match(f"[{run}]", one[:1])) else others).add(one)
-        self._first = re.compile(_tree(inside)) if inside else None
+        self._first = re.compile(f"[{run}]") if inside else None
         """At the very beginning of a text; behind what is no character of a run."""
         self._behind = re.compile(f"[^{run}](?={_tree(inside)})") if inside else None
         self._others = re.compile(_set(others)) if others else None
