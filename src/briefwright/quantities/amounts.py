@@ -14,10 +14,12 @@ from briefwright.quantities.scanner import GAP, WORDED, Scanner
 from briefwright.quantities.several import May
 
 MINUS = "-\u2212\u2013"
+BEFORE_MINUS = " (为是至到达比，；：、"
 HALF = Decimal("0.5")
 SHORT = {"m": 6, "mn": 6, "b": 9, "bn": 9, "k": 3, "t": 12, "tn": 12}
 """Magnitudes of one or two letters, which need a currency before the number: alone, they are units."""
 SHORT_SCALE = re.compile(r" ?(mn|bn|tn|[mbkt])(?!\w)")
+THOUSAND = 1000
 MINUS_WORD = 10
 """How far before a number a word for a minus may begin."""
 STUCK = re.compile("[a-zа-я]")
@@ -110,7 +112,7 @@ def _counted(draft: Draft, text: str, free: str, end: int, scanner: Scanner) -> 
     elif noun := scanner.nouns.match(free, end):
         named = scanner.language.nouns[(noun.lastindex or 1) - 1]
         _count(draft, named, noun)
-    elif noun := scanner.noun.match(free, end):
+    elif noun := (scanner.many if draft.factor >= THOUSAND else scanner.noun).match(free, end):
         draft.kind, draft.unit, draft.noun, draft.end = "count", "item", noun["noun"].strip(), noun.end()
     else:
         return False
@@ -146,7 +148,7 @@ def _noun_after(draft: Draft, match: re.Match[str], free: str, scanner: Scanner)
 def _negative(draft: Draft, text: str, free: str, scanner: Scanner) -> None:
     """A minus right before the number, as a sign or as a word."""
     first = draft.start
-    if first and text[first - 1] in MINUS and (first == 1 or free[first - 2] in " ("):
+    if first and text[first - 1] in MINUS and (first == 1 or free[first - 2] in BEFORE_MINUS):
         draft.start -= 1
     elif minus := scanner.pattern("minus", after=r" ?\Z").search(free[max(0, first - MINUS_WORD) : first]):
         draft.start = max(0, first - MINUS_WORD) + minus.start()

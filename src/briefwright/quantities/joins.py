@@ -26,6 +26,11 @@ GLUED = re.compile(r"\d(?:m|bn|tn)\b")
 """A magnitude that is written as a letter."""
 LENGTH = re.compile(r"[ -](?:long|wide|high|tall|deep|thick|above|below|beneath|away|across|apart|underground|under)\b")
 """What follows a number of metres."""
+LONG = re.compile(
+    r"\b(?:met(?:re|er)s?|heights?|high|tall|deep|depths?|long|lengths?|wide|widths?|altitudes?|elevations?|draughts?|"
+    r"diameters?|distances?|levels?|radius|thick|towers?|bridges?|walls?|tunnels?|ships?|vessels?|km)\b"
+)
+"""Words of a sentence whose numbers may well be of metres."""
 LENT = {"money", "measure"}
 LISTED = {"money", "measure", "count"}
 """What a number with a magnitude of its own may be listed with."""
@@ -66,12 +71,7 @@ def lend(drafts: list[Draft], whole: str, scanner: Scanner) -> None:
         begin = max((at for at in stops if at < draft.start), default=-1)
         end = min((at for at in stops if at >= draft.end), default=len(whole))
         peers = [one for one in drafts if begin < one.start < end and one.factor >= THOUSAND and one is not draft]
-        if (
-            short
-            and not LENGTH.match(whole, draft.end)
-            and any(GLUED.search(whole[one.first : one.end]) for one in peers)
-        ):
-            # 107m beside 80m tonnes: millions, not metres
+        if short and _millions(draft, peers, whole[begin + 1 : end], whole, scanner):
             draft.value, draft.step, draft.factor = draft.value * MILLION, draft.step * MILLION, MILLION
             draft.kind, draft.unit = "number", ""
         units = {(one.kind, one.unit, one.unit_factor) for one in peers}
@@ -82,6 +82,15 @@ def lend(drafts: list[Draft], whole: str, scanner: Scanner) -> None:
         ):
             continue
         draft.kind, draft.unit, _ = lent
+
+
+def _millions(draft: Draft, peers: list[Draft], sentence: str, whole: str, scanner: Scanner) -> bool:
+    """Whether the letter behind digits says millions, not metres: 107m beside 80m tonnes, an army of 1.5m."""
+    if LENGTH.match(whole, draft.end):
+        return False
+    if any(GLUED.search(whole[one.first : one.end]) for one in peers):
+        return True
+    return not LONG.search(sentence) and scanner.pattern("counts").search(sentence) is not None
 
 
 def _counted(draft: Draft, drafts: list[Draft], begin: int, whole: str, scanner: Scanner) -> bool:

@@ -191,6 +191,8 @@ class Language:
     """Words that may stand between a number and its noun."""
     noun: str = NEVER
     """Any noun: what may be counted and is in no table (after `unit_gap`); its words are the noun."""
+    many: str = NEVER
+    """Any noun after a magnitude, where its form tells it from other words; else `noun` is for these as well."""
     counted: str = NEVER
     """What is counted, behind a counting word (个, 名) of the units."""
     counted_before: str = NEVER

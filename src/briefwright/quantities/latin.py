@@ -146,4 +146,4 @@ GLUED = "usd|eur|gbp|rub|cny|rmb|jpy|chf|sek|nok|dkk|pln|czk|inr|krw|aud|cad|hkd
 """Those that may be joined to their number, whatever their case."""
 """Codes of currencies that are no other word; they count in capitals alone."""
 CODE_BEFORE = re.compile(rf"(?<![A-Za-z])({ISO})[ \u00a0\u202f]?\Z")
-CODE_AFTER = re.compile(rf"[ \u00a0\u202f-]?({ISO})(?![A-Za-z])")
+CODE_AFTER = re.compile(rf"[ \u00a0\u202f-]?({ISO})(?![A-Za-z]|[ \u00a0\u202f]?\d)")

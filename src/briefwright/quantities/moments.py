@@ -22,6 +22,8 @@ DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 ENDS = re.compile(r"\s*(?:[,;:.)—–]|$| and\b| и\b)")
 """What may follow a year that stands alone."""
 FIRST_YEAR, LAST_YEAR = 1000, 2200
+LIKELY = (1800, 2060)
+"""Four digits outside of these are no year where any noun follows them."""
 
 
 class Told(NamedTuple):
@@ -171,6 +173,8 @@ def _is_count(match: re.Match[str], scanner: Scanner) -> bool:
         return False
     left = text[max(0, start - 30) : start]
     if scanner.signs.search(left[-12:]) or scanner.units.match(text, end) or scanner.nouns.match(text, end):
+        return True
+    if not LIKELY[0] <= int(match["y"]) <= LIKELY[1] and scanner.noun.match(text, end):
         return True
     hedge = scanner.before.search(left)
     if hedge is None:

@@ -27,13 +27,14 @@ class Numeral(NamedTuple):
     """What its magnitudes multiply the digits by; 1 where it has none."""
 
 
-def in_digits(text: str, decimal: str) -> Decimal:
-    """The value of digits with marks between thousands and a sign before decimals."""
+def in_digits(text: str, decimal: str, *, scaled: bool = False) -> Decimal:
+    """The value of digits with marks between thousands and a sign before decimals; `scaled` before a magnitude."""
     whole, point, rest = text.replace(" ", "").replace("'", "").rpartition(decimal)
     if not point:
         whole, rest = rest, ""
     other = "," if decimal == "." else "."
-    if not point and other == "." and whole.count(".") == 1 and len(whole) - whole.index(".") != 4:
+    pointed = not point and other == "." and whole.count(".") == 1
+    if pointed and (scaled or whole.startswith("0") or len(whole) - whole.index(".") != 4):
         return Decimal(whole)  # a point before decimals, as foreign tables have it
     return Decimal(whole.replace(other, "") + (f".{rest}" if rest else ""))
 
@@ -68,7 +69,8 @@ def plain_numeral(text: str, scanner: Scanner) -> Numeral | None:
     digits = scanner.digits.match(text)
     if digits is None:
         return None
-    value, rest = in_digits(digits[0], scanner.language.decimal), text[digits.end() :].lstrip(" -")
+    rest = text[digits.end() :].lstrip(" -")
+    value = in_digits(digits[0], scanner.language.decimal, scaled=bool(rest))
     decimals = decimals_of(value, digits[0])
     if not rest:
         return Numeral(ZERO + value, *shown(value, decimals), ONE)

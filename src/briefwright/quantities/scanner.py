@@ -147,6 +147,12 @@ class Scanner:
         return re.compile(f"{self.language.unit_gap}(?P<noun>{self.language.noun})")
 
     @kept
+    def many(self) -> re.Pattern[str]:
+        """Any noun after a magnitude."""
+        lang = self.language
+        return self.noun if lang.many == NEVER else re.compile(f"{lang.unit_gap}(?P<noun>{lang.many})")
+
+    @kept
     def more(self) -> re.Pattern[str]:
         """And some more, between a number and its unit."""
         return re.compile(f"{self.language.unit_gap}(?:{self.language.more})")

@@ -28,7 +28,8 @@ LANGUAGE = Language(
     nouns=NOUNS,
     noun=(
         rf"(?:(?!(?:{NOT_NOUNS})\b){WORDLY} ){{0,2}}?(?!(?:{NOT_NOUNS})\b)(?:[a-z][a-z-]+(?<!s)s(?!s)|data|"
-        r"media|(?:air|space)craft|sheep|cattle|poultry|reindeer|(?<=million )head|head(?= of)|pieces of [a-z]+)\b(?!')"
+        r"media|[a-z]{4,}men|(?:air|space)craft|sheep|cattle|poultry|reindeer|(?:(?<=million )|(?<=mln )|(?<=mn ))head|"
+        r"head(?= of)|pieces of [a-z]+)\b(?!')"
     ),
     fixed=FIXED,
     months={name[:3]: number for number, name in enumerate(MONTHS.split(), 1)},
@@ -37,10 +38,10 @@ LANGUAGE = Language(
     parts=PARTS,
     temporal=(
         r"\b(?:in|by|since|from|until|till|before|after|during|early|late|mid|(?:mid|early|late|end)-|year|of|to|and|between|"
-        r"for|through|the|than|over|or|,|\()(?: about| around| roughly| circa)? ?"
+        r"for|through|the|than|over|or|,)(?: about| around| roughly| circa)? ?"
     ),
     counts=(
-        r"\b(?:populations?|people|persons|inhabitants|residents|arrivals|visit(?:s|ors)|trips|tourists|travell?ers|"
+        r"\b(?:populations?|people|persons|personnel|troops|soldiers|army|armies|members|membership|inhabitants|residents|arrivals|visit(?:s|ors)|trips|tourists|travell?ers|"
         r"passengers|users|subscribers|jobs|workers|employees|students|pupils|households|deaths|births|cars|vehicles|"
         r"trucks|units|containers|flights|voters|votes|head|livestock|herds?|sheep|cattle|goats|homes|copies|tickets)\b"
     ),

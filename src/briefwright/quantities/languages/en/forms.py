@@ -114,7 +114,8 @@ FIXED: tuple[Fixed, ...] = (
     Fixed(r"\bsecond only to\b", "rank", "rank", "second only to China → 2 rank", 2),
     Fixed(
         r"\b(?:(?:ranked|ranks|the|at|its|as|is|was) )?(?:no\. ?|number )(?P<n>\d{1,3}|"
-        rf"{SMALL})\b(?! (?:of|people))", "rank", "rank", "the No. 2 destination → 2 rank",
+        rf"{SMALL})\b(?![,.']\d| \d{{3}}\b| (?:of|people|hundred|thousand|million|"
+        rf"billion)\b)", "rank", "rank", "the No. 2 destination → 2 rank",
     ),
     Fixed(
         rf"{NOT_COUNTED}(?<![\w-])(?:(?:single )?(?:largest|biggest)|number one)\b(?! ever)",

@@ -83,11 +83,11 @@ MONEY: tuple[Unit, ...] = (
     Unit(r"egyptian pounds?\b", "money", "EGP", "5 Egyptian pounds → 5 EGP"),
     Unit(r"(?:south )?sudanese pounds?\b", "money", "", "5 Sudanese pounds → 5"),
     Unit(r"belarusian r(?:o)?ubles?\b", "money", "BYN", "5 Belarusian roubles → 5 BYN"),
-    Unit(r"(?:u\.?s\.? |american )?dollars?\b|usd\b", "money", "USD", "5 US dollars → 5 USD"),
-    Unit(r"euros?\b|eur\b", "money", "EUR", "5 euros → 5 EUR"),
+    Unit(r"(?:u\.?s\.? |american )?dollars?\b|usd\b(?! ?\d)", "money", "USD", "5 US dollars → 5 USD"),
+    Unit(r"euros?\b|eur\b(?! ?\d)", "money", "EUR", "5 euros → 5 EUR"),
     Unit(r"(?:japanese )?yen\b", "money", "JPY", "5 yen → 5 JPY"),
-    Unit(r"(?:russian )?r(?:o)?ubles?\b|rub\b", "money", "RUB", "5 roubles → 5 RUB"),
-    Unit(r"(?:chinese )?yuan\b|rmb\b|renminbi\b", "money", "CNY", "5 yuan → 5 CNY"),
+    Unit(r"(?:russian )?r(?:o)?ubles?\b|rub\b(?! ?\d)", "money", "RUB", "5 roubles → 5 RUB"),
+    Unit(r"(?:chinese )?yuan\b|rmb\b(?! ?\d)|renminbi\b", "money", "CNY", "5 yuan → 5 CNY"),
     Unit(
         r"pounds? (?=of (?:\w+ )?(?:uranium|u3o8|\0|yellowcake|copper|cobalt|lithium|nickel|zinc|lead|meat|beef|pork|"
         r"rice|wheat|grain|coffee|cocoa|sugar|cotton|tobacco|fish|tnt|explosives|thrust|fuel|cocaine|heroin))",

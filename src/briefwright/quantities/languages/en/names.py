@@ -7,7 +7,8 @@ from briefwright.quantities.language import Mask
 MASKS: tuple[Mask, ...] = (
     Mask(
         r"\bgroup of (?:seven|eight|twenty)\b|\bfive eyes\b|\bthree seas\b|"
-        r"\b(?:power of siberia|nord stream|turkstream|sakhalin|arctic lng|minsk|yamal|boeing|airbus)"
+        r"\b(?:power of siberia|nord stream|turkstream|sakhalin|arctic lng|minsk|yamal|boeing|airbus|leopard|"
+        r"challenger|falcon|luna|chang'?e|shenzhou|long march|javelin|storm)"
         r"[ -]?(?:\d{1,3}|two|ii?)\b(?! ?(?:%|percent|per cent))|\b\d+ (?:bc|bce|ad|ce)\b",
         "name", "the Group of Seven → ",
     ),
@@ -52,8 +53,8 @@ MASKS: tuple[Mask, ...] = (
         r"\b\d{1,2}(?::\d\d)? ?(?:[ap]m\b|[ap]\.m\.)", "word", "at first → ",
     ),
     Mask(
-        r"(?<!\d )\b(?:per|(?:for|in) every) (?:1,?000|10,?000|100,?000|100|1m|(?:1 |one )?million|"
-        r"(?:a |one )?(?:hundred )?thousand|hundred)\b(?![,.]\d| (?:and|to)\b)|(?<=\d )per (?:10,?000|100,?000|"
+        r"(?<!\d )\b(?:per|(?:for|in) every) (?:1[,' ]?000|10[,' ]?000|100[,' ]?000|100|1m|(?:1 |one )?million|"
+        r"(?:a |one )?(?:hundred )?thousand|hundred)\b(?![,.]\d| (?:and|to)\b)|(?<=\d )per (?:10[,' ]?000|100[,' ]?000|"
         r"100|1m|(?:1 )?million|"
         r"hundred thousand)\b",
         "word", "2.9 beds per 1,000 people → 2.9 item",

@@ -31,7 +31,7 @@ UNITS: tuple[Unit, ...] = (
     Unit(r"basis points?\b|bps?\b", "points", "pp", "25 basis points → 0.25 pp", Decimal("0.01")),
     Unit(r"%|percent\b|per cent\b|pct\b", "percent", "%", "5 percent → 5 %"),
     Unit(
-        r"‰|per mille\b|per mil\b|per (?:thousand|1,?000)\b(?! (?:cubic|litres|tonnes|kilomet|bricks))(?![,.]\d)",
+        r"‰|per mille\b|per mil\b|per (?:thousand|1[,' ]?000)\b(?! (?:cubic|litres|tonnes|kilomet|bricks))(?![,.]\d)",
         "percent", "%", "5 per mille → 0.5 %", Decimal("0.1"),
     ),
     Unit(r"-?fold\b", "multiple", "times", "5-fold → 5 times"),
@@ -79,7 +79,7 @@ UNITS: tuple[Unit, ...] = (
     Unit(r"gigatons?\b|gigatonnes?\b", "measure", "t", "5 gigatonnes → 5000000000 t", 10**9),
     Unit(r"kiloton(?:ne)?s?\b", "measure", "t", "5 kilotonnes → 5000 t", 10**3),
     Unit(r"(?:metric |deadweight )?ton(?:ne)?s?\b|t\b", "measure", "t", "5 tonnes → 5 t"),
-    Unit(r"quintals?\b", "measure", "t", "5 quintals → 0.5 t", Decimal("0.1")),
+    Unit(r"quintals?\b", "measure", "q", "5 quintals → 5 q"),
     Unit(r"kilogram(?:me)?s?\b|kgs\b|kilos?\b", "measure", "kg", "5 kilograms → 5 kg"),
     Unit(r"milligram(?:me)?s?\b|mg\b", "measure", "kg", "5 milligrams → 0.000005 kg", Decimal("0.000001")),
     Unit(r"gram(?:me)?s?\b", "measure", "kg", "5 grams → 0.005 kg", Decimal("0.001")),
@@ -129,7 +129,10 @@ UNITS: tuple[Unit, ...] = (
     ),
     Unit(r"(?:consecutive |straight |full )?months?\b", "duration", "month", "5 months → 5 month"),
     Unit(r"(?:consecutive |straight )?weeks?\b", "duration", "week", "5 weeks → 5 week"),
-    Unit(r"(?:consecutive |straight )?days?\b", "duration", "day", "5 days → 5 day"),
+    Unit(
+        r"(?:consecutive |straight |working |business |calendar |"
+        r"trading )?days?\b", "duration", "day", "5 days → 5 day",
+    ),
     Unit(r"hours?\b", "duration", "hour", "5 hours → 5 hour"),
     Unit(r"seconds?\b(?! (?:to|only|time|place|half|quarter))", "duration", "second", "5 seconds → 5 second"),
     Unit(r"minutes?\b", "duration", "minute", "5 minutes → 5 minute"),

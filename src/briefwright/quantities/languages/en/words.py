@@ -52,7 +52,8 @@ NOT_NOUNS = (
     "and|or|in|of|to|per|percent|the|a|an|as|at|by|on|for|from|with|is|was|were|are|has|had|have|than|"
     "against|between|but|while|when|where|who|which|that|this|its|his|after|before|since|until|during|"
     "under|over|about|more|less|times|ago|later|earlier|if|not|it|he|she|they|we|into|through|versus|vs|"
-    "respectively|also|only"
+    "respectively|also|only|goes|comes|remains|makes|takes|gives|belongs|equals|exceeds|represents|lies|brings|puts|"
+    "follows|includes|suggests|reflects|becomes|does|says"
 )
 WORDLY = r"[a-z][a-z']+(?:-[a-z']+)*"
 PLACES = r"countries|(?:member )?states|nations|republics|capitals|powers|african states"

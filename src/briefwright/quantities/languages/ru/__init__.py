@@ -10,14 +10,15 @@ from briefwright.quantities.languages.ru.moments import MOMENTS
 from briefwright.quantities.languages.ru.names import MASKS
 from briefwright.quantities.languages.ru.units import NOUNS, SCALES, UNITS
 from briefwright.quantities.languages.ru.words import (
+    ADJECTIVE,
     DIGITS,
+    GENITIVE_PLURAL,
     MONTHS,
     NOT_NOUNS,
     ORDINAL,
     ORDINALS,
     PART,
     PARTS,
-    WORDLY,
     WORDS,
 )
 
@@ -37,12 +38,14 @@ LANGUAGE = Language(
     a_half=r" с половиной(?!\w)|½",
     minus=r"\b(?:минус)",
     units=UNITS,
-    adjectives=rf"(?:(?!(?:{NOT_NOUNS})(?!\w)){WORDLY} ){{0,2}}?",
+    adjectives=rf"(?:(?!(?:{NOT_NOUNS})(?!\w)){ADJECTIVE} ){{0,2}}?",
     nouns=NOUNS,
     noun=(
-        rf"(?:(?!(?:{NOT_NOUNS})(?!\w)){WORDLY} ){{0,2}}?(?!(?:{NOT_NOUNS})(?!\w))[а-я][а-я-]*?(?:ов|ев|ей|"
+        rf"(?:(?!(?:{NOT_NOUNS})(?!\w)){ADJECTIVE} ){{0,2}}?(?!(?:{NOT_NOUNS})(?!\w))[а-я][а-я-]*?(?:ов|ев|ей|"
         r"ий|ок|ек|а|я|ы|и|ам|ям|ами|ями|ах|ях|ц|т|к|н|л|р|д)(?!\w)|(?:глав|виз|баз|коз|книг|форм|ферм|реформ|программ|платформ|групп)(?!\w)|шт(?!\w)\.?"
     ),
+    many=rf"(?:(?!(?:{NOT_NOUNS})(?!\w)){ADJECTIVE} ){{0,2}}?(?!(?:{NOT_NOUNS})(?!\w)){GENITIVE_PLURAL}|"
+    rf"шт(?!\w)\.?|ед(?!\w)\.?",
     fixed=FIXED,
     months={stem: n for n, stem in enumerate(MONTHS.split(), 1)},
     years_off={
@@ -53,8 +56,8 @@ LANGUAGE = Language(
         **{f"{n}{end}": n for n in range(1, 5) for end in ("-й", "й", "-м", "м", "-го", "го", "-ый", "-ом")},
     },
     parts=PARTS,
-    temporal=r"(?<!\w)(?:с|со|до|к|по|после|за|на|и|от|году|года|год|начале|конце|середине|\() ?",
-    begins=r" (?!Гкал|Мбит|Гбит|Мбайт|Гбайт|Дж|Вт|[МГ]т\b)[A-ZА-ЯЁ][a-zа-яё]",
+    temporal=r"(?<!\w)(?:с|со|до|к|по|после|за|на|и|от|году|года|год|начале|конце|середине) ?",
+    begins=r"\s(?!Гкал|Мбит|Гбит|Мбайт|Гбайт|Дж|Вт|[МГ]т\b)[A-ZА-ЯЁ][a-zа-яё]",
     counts=(
         r"(?<!\w)(?:населени\w+|числ(?:о|а|у|ом|е|енност\w+)|количеств\w+|поголовь\w+|турист\w*|поезд(?:ки|ок)|"
         r"посетител\w+|пассажир\w+|абонент\w*|пользовател\w+|студент\w*|работник\w*|занят(?:ых|ые)|безработн\w+|"
