@@ -25,8 +25,9 @@ _CUES = {
     "product": ("each",),
     "product of its own": ("each", "together"),
     "mean": ("each",),
-    "difference": ("apart",),
+    "difference": ("apart", "rest"),
     "rest": ("rest",),
+    "left": ("rest",),
     "before": ("year_before", "elsewhen"),
     "gain": ("year_before", "elsewhen", "apart"),
     "after": ("elsewhen",),
@@ -41,7 +42,7 @@ _ASKED_BY_UNIT = {
 }
 """Kinds of working that a figure of a kind asks for by itself: a percentage is a share or growth of something."""
 _ONLY_ASKED = (
-    frozenset({"part", "whole", "before", "after", "rest", "mean", "gain", "ratio to both"})
+    frozenset({"part", "whole", "before", "after", "rest", "left", "mean", "gain", "ratio to both"})
     | frozenset({"product", "product of its own", "sum of unlike"})
     | _SHARES
     | _GROWTHS

@@ -16,6 +16,7 @@ from briefwright.figures.unsure import bounded_away
 from briefwright.figures.verdict import Verdict, borne, unread, wrong
 from briefwright.quantities import Figure
 
+_AMOUNTS = frozenset({"money", "measure", "count"})
 _TWO, _REACH = 2, 12
 _AGAINST = "growth against"
 _RELATIVE = frozenset({"share", "share of both", "share of all", "growth", _AGAINST, "ratio", "ratio to both"})
@@ -64,7 +65,7 @@ def _asked(case: Case, f: Figure) -> tuple[Asked, bool]:
 def _hedged(case: Case, mine: Seen, asked: Asked, base: bool) -> bool:
     """Whether a rough figure follows if words that stand away from it make it a bound."""
     f = asked.figure
-    if f.bound or f.kind == "multiple" or not (f.digits <= _TWO or f.ratio) or not mine.hedged_away:
+    if f.bound or f.kind == "multiple" or not (f.digits < _TWO or f.ratio) or not mine.hedged_away:
         return False
     told = (replace(f, bound="<"), replace(f, bound=">")) if bounded_away(mine.scene, f) else (replace(f, approx=True),)
     either = (asked._replace(figure=one) for one in told)
@@ -113,6 +114,8 @@ def _of_unlike(asked: Asked, one: Follows) -> bool:
     """
     if asked.figure.kind != "count" or one.formula.kind != "difference" or one.cued:
         return False
+    if {g.role for g in one.formula.operands} == {"from", "to"}:
+        return False
     nouns = {g.noun for g in one.formula.operands if g.kind == "count"} - {""}
     return len(nouns) > 1 and not any(g.value == one.formula.operands[0].value for g in asked.own)
 
@@ -128,10 +131,17 @@ def _apart_from_own(case: Case, mine: Seen, one: Follows) -> bool:
     clause, told_as = scene.clause(f), _told_as(scene, f)
     ends = _ends_beside(scene, f)
     known = {(o.figure.unit, o.figure.value) for o in case.others}
+    if (
+        told_as is not None
+        and not told_as.direction
+        and told_as.kind in _AMOUNTS
+        and (told_as.unit, told_as.value) in known
+    ):
+        return all((o.unit, o.value) != (told_as.unit, told_as.value) for o in operands)
     own = [
         g
         for g in scene.figures
-        if (clause.start <= g.span.start < clause.end or g is told_as or g in ends)
+        if (clause.start <= g.span.start < clause.end or g in ends)
         and not g.direction
         and (g.unit, g.value) in known
         and any(_dividable(g, o) for o in operands)
@@ -161,7 +171,7 @@ def _told_as(scene: Scene, f: Figure) -> Figure | None:
 
 
 def _dividable(g: Figure, o: Figure) -> bool:
-    return g.kind == o.kind and g.unit == o.unit and g.kind in ("money", "measure", "count")
+    return g.kind == o.kind and g.unit == o.unit and g.kind in _AMOUNTS
 
 
 def _points(f: Figure, one: Follows) -> bool:

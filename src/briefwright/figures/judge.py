@@ -16,6 +16,7 @@ from briefwright.figures.otherwise import may_be, otherwise
 from briefwright.figures.passage import Passage
 from briefwright.figures.places import judge_place
 from briefwright.figures.questions import QUESTIONS, Answer, Pair, Seen, answers
+from briefwright.figures.reckoned import differences
 from briefwright.figures.scene import Scene
 from briefwright.figures.small import small
 from briefwright.figures.together import changes, crossed, series, swaps
@@ -26,7 +27,7 @@ from briefwright.figures.values import ABOUT, Agreement, agree, close
 from briefwright.figures.verdict import BORNE_OUT, UNREAD, Found, Verdict, borne, unread, wrong
 from briefwright.quantities import Figure
 
-_TWO = 2
+_TWO, _HUNDRED = 2, 100
 _AGAINST = "growth against"
 _HEDGES = frozenset({"hedge", "rounding", "bound"})
 _SIGNED = frozenset({"difference", "growth", _AGAINST})
@@ -40,6 +41,7 @@ _ALSO = frozenset({"forecast", "year"})
 """What is said of an amount and need not be said of its year as well."""
 _FAR = re.compile("[远略稍]|大幅|明显")
 _DEFINITE = re.compile(r"\bthan (?:the|its|their|that|those)\b|\b(?:чем|больше|меньше|выше|ниже) те\w*\b")
+_FARTHEST = 1000
 _LIKE_A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -59,7 +61,7 @@ def judge(claim: Scene, passages: Sequence[Passage]) -> tuple[Verdict, ...]:
     if len(case.scenes) < len(case.passages) or not case.passages:
         return tuple(unread(figure, "the passage's language cannot be read") for figure in claim.figures)
     verdicts = [_one(case, index, seen) for index, seen in enumerate(case.mine)]
-    verdicts = changes(case.mine, verdicts)
+    verdicts = differences(case.mine, changes(case.mine, verdicts))
     verdicts = swaps(case.mine, case.others, verdicts)
     verdicts = crossed(case.mine, case.others, verdicts)
     return (*_once(case, series(case.mine, case.others, verdicts)), *vague(case))
@@ -220,10 +222,17 @@ def _asked(case: Case, mine: Seen, its: Seen) -> tuple[Answer, ...]:
         and alike(o.figure, its.figure)
         and o.figure.value != its.figure.value
         and not _threshold(o.figure, its.figure)
+        and (o.figure.kind == its.figure.kind or _of_a_size(o.figure, its.figure))
     )
     if rivals and _accompanied(case, mine, its):
         rivals = tuple(o for o in rivals if _accompanied(case, mine, o))
     return answers(Pair(mine, its, case.others, rivals))
+
+
+def _of_a_size(f: Figure, g: Figure) -> bool:
+    """Whether of two figures of different kinds one may be mistaken for the other."""
+    low, high = sorted((abs(f.value), abs(g.value)))
+    return high <= low * _FARTHEST
 
 
 def _accompanied(case: Case, mine: Seen, its: Seen) -> bool:
@@ -297,7 +306,8 @@ def _as_multiple(f: Figure, others: Sequence[Seen]) -> Verdict | None:
             return borne(f, "N times or N + 1", o.found)
         if f.kind == "percent" and g.kind == "multiple" and f.value == (g.value - 1) * 100:
             return borne(f, "N times is up by N - 1 hundred percent", o.found)
-        if f.kind == "multiple" and g.kind == "percent" and (f.value - 1) * 100 == g.value >= 100:
+        grown = g.kind == "percent" and (f.value - 1) * 100 == g.value
+        if f.kind == "multiple" and grown and (g.value >= _HUNDRED or (f.step < 1 and g.direction == "up")):
             return borne(f, "percent as a multiple", o.found)
     return None
 

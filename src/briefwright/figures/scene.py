@@ -178,7 +178,7 @@ class Scene:
     @kept
     def _clause_ends(self) -> Sequence[int]:
         """Where clauses end, but for the last."""
-        return [end for _, end in stops(self.whole, scanner(language(self.code)))]
+        return [end for _, end in stops(self.whole, scanner(language(self.code)), self.text)]
 
     def introduces(self, figure: Figure) -> bool:
         """Whether a date or an ordinal stands alone before a comma: it goes with the clause behind."""

@@ -61,9 +61,13 @@ def compared(scene: Scene, figure: Figure) -> bool:
         return False
     if compiled(scene.lexicon.level).match(scene.whole, figure.span.end):
         return True
-    left = scene.whole[max(0, figure.span.start - _REACH) : figure.span.start + 1]
-    against = compiled(rf"(?:{scene.lexicon.against}) ?(?:in |в |во )?.?$").search(left)
-    return against is not None and not compiled(language(scene.code).starts).match(left, against.start())
+    words, starts = compiled(rf"(?:{scene.lexicon.against}) ?(?:in |в |во )?.?$"), compiled(language(scene.code).starts)
+    for at in (figure.span.start, figure.number.start):
+        left = scene.whole[max(0, at - _REACH) : at + 1]
+        against = words.search(left)
+        if against is not None and not starts.match(left, against.start()):
+            return True
+    return False
 
 
 def told_at(scene: Scene, figure: Figure) -> Span:

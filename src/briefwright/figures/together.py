@@ -9,8 +9,8 @@ from briefwright.figures.about import countries_before
 from briefwright.figures.moves import ways
 from briefwright.figures.questions import Seen
 from briefwright.figures.questions.wording import wordings_crossed
-from briefwright.figures.units import alike
-from briefwright.figures.verdict import BORNE_OUT, Verdict, wrong
+from briefwright.figures.units import alike, sizes
+from briefwright.figures.verdict import BORNE_OUT, Verdict, borne, wrong
 from briefwright.span import Span
 
 _TWO = 2
@@ -26,8 +26,11 @@ def changes(mine: Sequence[Seen], verdicts: list[Verdict]) -> list[Verdict]:
         f, g = a.figure, b.figure
         if (f.role, g.role) != ("from", "to") or f.kind in _CHANGED or not alike(f, g) or not g.direction:
             continue
-        if (g.value - f.value) * (1 if g.direction == "up" else -1) < 0:
+        s = sizes(f, g)
+        if (s.other - s.value) * (1 if g.direction == "up" else -1) < 0:
             out[n] = wrong(f, "direction", detail="the text contradicts itself")
+            if out[n + 1].slip == "ends" and (near := out[n + 1].nearest) is not None:
+                out[n + 1] = borne(g, "equal", near)  # the same slip, said at the start of the change
     return out
 
 

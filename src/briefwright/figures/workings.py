@@ -104,12 +104,21 @@ def _added(f: Figure, same: Sequence[Figure]) -> Iterator[Formula]:
             yield Formula(x - y, "difference", (a, b), "{0} - {1}")
         elif y > x:
             yield Formula(y - x, "difference", (b, a), "{0} - {1}")
+    yield from _left(same, values)
     for run in _runs(same):
         total = sum((values[n] for n in run), Decimal(0))
         parts = tuple(same[n] for n in run)
         form = " + ".join(f"{{{n}}}" for n in range(len(parts)))
         yield Formula(total, "sum", parts, form)
         yield Formula(total / len(parts), "mean", parts, f"({form}) / {len(parts)}")
+
+
+def _left(same: Sequence[Figure], values: Sequence[Decimal]) -> Iterator[Formula]:
+    """What two parts leave of a whole."""
+    told = list(zip(same, values, strict=True))[:_LONGEST]
+    for (whole, x), ((b, y), (c, z)) in product(told, combinations(told, 2)):
+        if whole not in (b, c) and x > y + z and addable(b, c) and addable(whole, b):
+            yield Formula(x - y - z, "left", (whole, b, c), "{0} - {1} - {2}")
 
 
 def _from_own(asked: Asked, same: Sequence[Figure]) -> Iterator[Formula]:
@@ -222,18 +231,20 @@ def _of_shares(f: Figure, shares: Sequence[Figure]) -> Iterator[Formula]:
             yield Formula(big.value - small.value, "difference", (big, small), "{0} - {1}")
         if f.kind in ("percent", a.kind, b.kind):
             yield Formula(a.value + b.value, "sum", (a, b), "{0} + {1}")
-    for run in _runs(shares):
-        parts = tuple(shares[n] for n in run)
+    parts_of = [g for g in shares if g.kind == "percent" and g.direction != "up"]
+    told = [g for g in shares if not (g.worded and g.bound)]
+    for run in _runs(told):
+        parts = tuple(told[n] for n in run)
         total = sum((part.value for part in parts), Decimal(0))
         form = " + ".join(f"{{{n}}}" for n in range(len(parts)))
         yield Formula(total, "sum", parts, form)
         if f.kind == "percent" and total < _HUNDRED:
             yield Formula(_HUNDRED - total, "rest", parts, f"100 % - ({form})")
-    for a, b in combinations(shares, 2) if f.kind == "percent" else ():
-        if a.value + b.value < _HUNDRED and a.kind == b.kind == "percent":
+    for a, b in combinations(parts_of, 2) if f.kind == "percent" else ():
+        if a.value + b.value < _HUNDRED:
             yield Formula(_HUNDRED - a.value - b.value, "rest", (a, b), "100 % - ({0} + {1})")
-    for a in shares if f.kind == "percent" else ():
-        if a.value < _HUNDRED and a.kind == "percent":
+    for a in parts_of if f.kind == "percent" else ():
+        if a.value < _HUNDRED:
             yield Formula(_HUNDRED - a.value, "rest", (a,), "100 % - {0}")
 
 
@@ -270,7 +281,7 @@ def _ratios(
             change = (ratio - 1) * (-_HUNDRED if f.direction == "down" else _HUNDRED)
             yield Formula(abs(change), "growth" if change > 0 else "growth against", (x, y), "{0} / {1} - 1")
     if f.kind == "percent":
-        yield from _of_all(amounts)
+        yield from _of_all([g for g in amounts if g.kind != "percent"])
     else:
         yield from _to_both(f, amounts)
         for g in ranges:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import get_args
@@ -20,23 +21,29 @@ DIRECTIONS: dict[str, Direction] = {"up": "up", "down": "down"}
 MODALITIES: dict[str, Modality] = {name: name for name in get_args(Modality)}
 
 
+_GOES_ON = re.compile(r"\.\s+(?:[^\W_A-ZА-ЯЁ])")
+
+
 @lru_cache(64)
-def stops(whole: str, scanner: Scanner) -> tuple[tuple[int, int], ...]:
-    """Where the words or marks between the clauses of a text begin and end. Kept as a text is soon asked for again."""
+def stops(whole: str, scanner: Scanner, text: str = "") -> tuple[tuple[int, int], ...]:
+    """Where the words or marks between the clauses of a text begin and end. Kept as a text is soon asked for again.
+
+    With the text as written a stop before a small letter or a digit is that of an abbreviation, and ends none.
+    """
     found: list[tuple[int, int]] = []
     end = 0
     for match in scanner.clause.finditer(whole):
-        if match.start() >= end:
+        if match.start() >= end and not _GOES_ON.match(text, match.start(1)):
             found.append(match.span(1))
             end = found[-1][1]
     return tuple(found)
 
 
-def clauses(drafts: list[Draft], whole: str, scanner: Scanner) -> None:
+def clauses(drafts: list[Draft], whole: str, scanner: Scanner, text: str = "") -> None:
     """Sets direction, modality and rate of each figure."""
     if not drafts:
         return
-    between = stops(whole, scanner)
+    between = stops(whole, scanner, text)
     starts, ends = [start for start, _ in between], [end for _, end in between]
     previous: Draft | None = None
     floor = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from briefwright.quantities.clauses import stops
 from briefwright.quantities.draft import Draft
@@ -54,7 +55,36 @@ def join(drafts: list[Draft], whole: str, scanner: Scanner) -> list[Draft]:
             or not _join(right, after, whole, scanner)
         ):
             out.append(right)
+    _over_years(out[::-1], whole, scanner)
     return out[::-1]
+
+
+def _over_years(drafts: list[Draft], whole: str, scanner: Scanner) -> None:
+    """From one figure to another, where the moments of both are told beside them: from 27 % in 2017 to 41 % in 2019."""
+    told = [draft for draft in drafts if draft.kind != "time"]
+    for left, right in pairwise(told):
+        moments = [one for one in drafts if one.kind == "time" and left.end <= one.start < right.start]
+        if not moments or left.role or right.role or right.start - left.end > 2 * WIDEST:
+            continue
+        before = _without(whole, drafts, max(0, left.start - WIDEST), left.start)
+        if not scanner.pattern("starts", after=r" ?\Z").search(before):
+            continue
+        ends = scanner.pattern("ends")
+        if any(
+            ends.fullmatch(gap)
+            for gap in (whole[left.end : right.start], _without(whole, drafts, left.end, right.start))
+        ):
+            _change(left, right)
+
+
+def _without(whole: str, drafts: list[Draft], start: int, end: int) -> str:
+    """A stretch without its moments."""
+    kept, at = [], start
+    for one in drafts:
+        if one.kind == "time" and at <= one.start and one.end <= end:
+            kept.append(whole[at : one.start])
+            at = one.end
+    return "".join((*kept, whole[at:end]))
 
 
 def lend(drafts: list[Draft], whole: str, scanner: Scanner) -> None:

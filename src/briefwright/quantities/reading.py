@@ -40,7 +40,7 @@ def read(text: str, language: str | Language) -> Reading:
     drafts = [draft for draft in drafts if draft.kind != "number" or not draft.weak]
     lend(drafts, whole, made)
     hedges(drafts, tidied, made)
-    clauses(drafts, whole, made)
+    clauses(drafts, whole, made, tidied.text)
 
     def left() -> tuple[Unread, ...]:
         unknown_hedges(drafts, whole, made)

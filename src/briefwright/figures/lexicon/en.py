@@ -210,7 +210,10 @@ LEXICON = Lexicon(
         r"lead|lag\w*|exceed\w*|outnumber\w*|outweigh\w*|adds?|added|gain(?:s|ed)?|los[te]\w*|shed|net|remain\w*|"
         r"up|down|increas\w*|decreas\w*|faster|slower|since|spans?|elapsed|passed|between|until|over|long)\b"
     ),
-    rest=r"\b(?:rest|remain\w*|other|others|balance|left|elsewhere|apart from|except|all but|non-\w+)\b",
+    rest=(
+        r"\b(?:rest|exclud\w+|leav(?:e|es|ing)|remain\w*|other|others|balance|left|elsewhere|apart from|except|all but|"
+        r"non-\w+)\b"
+    ),
     worked_out=(
         r"\b(?:that is|i\.?e\.?|in other words|meaning|means|therefore|thus|hence|impl(?:y|ies|ied|ying)|works? out|"
         r"which (?:makes|puts|comes|amounts|means)|amounts? to|equivalent|equals?|comes? to|translat\w+|"

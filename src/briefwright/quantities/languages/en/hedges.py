@@ -25,11 +25,11 @@ BEFORE: tuple[Hedge, ...] = (
         "<=", "never went beyond 5 km → <= 5 km",
     ),
     Hedge(
-        "(?:more than|above|in excess of|exceed(?:ed|ing|s)?|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|"
+        "(?:more than|above(?! the)|in excess of|exceed(?:ed|ing|s)?|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|"
         "pass(?:ed|es|ing)(?! by)|cross(?:ed|es|ing)|break(?:s|ing)?(?: through)?|broke(?:n)?(?: through)?|"
         "north of|beyond|(?:outstripp|outpac)(?:ed|ing)(?! the)|just over|slightly over|"
         "slightly more than|well over|well above|well beyond|a little over|a little more than|faster than|"
-        "greater than|better than|higher than|larger than|bigger than|longer than|upward of|hit more than|"
+        "(?:great|bett|high|larg|bigg|long)er than(?! the)|upward of|hit more than|"
         r"overtook|overtak(?:en|ing)|clear(?:ed|ing)(?= the))", ">", "more than 5 km → > 5 km",
     ),
     Hedge(
@@ -42,7 +42,7 @@ BEFORE: tuple[Hedge, ...] = (
     Hedge(
         "(?:not even|nearly|almost|close to|close on|(?:just|slightly|a little|a shade|well|a touch|marginally)"
         " (?:under|below|less than|short of|shy of|fewer than)|(?:just )?(?:short|shy|south) of|"
-        "verging on|near-|under|below|less than|fewer than|lower than|smaller than|not quite|"
+        "verging on|near-|under(?! the)|below(?! the)|(?:less|fewer|lower|smaller) than(?! the)|not quite|"
         "approach(?:ed|ing|es)|near(?:ed|ing|s)?|fell short of|falls? short of|getting on for|"
         "inching toward|practically|as good as|"
         "(?:(?:do|does|did|has|had|would|could)(?: not|n't)|never|fail(?:s|ed)? to)(?: (?:quite|even|yet))? "
