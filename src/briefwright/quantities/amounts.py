@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from briefwright.quantities.draft import Draft
 from briefwright.quantities.language import Noun, Unit
-from briefwright.quantities.latin import CODE_AFTER, CODE_BEFORE
+from briefwright.quantities.latin import CODE_AFTER, CODE_BEFORE, GLUED
 from briefwright.quantities.numerals import numeral, plain_numeral, whole_number
 from briefwright.quantities.scanner import GAP, WORDED, Scanner
 from briefwright.quantities.several import May
@@ -107,7 +107,7 @@ def _unit(draft: Draft, text: str, free: str, scanner: Scanner) -> None:
 
 def _counted(draft: Draft, text: str, free: str, end: int, scanner: Scanner) -> bool:
     """The code of a currency or the noun after a number; False where there is none."""
-    if (code := CODE_AFTER.match(text, end)) and free[code.end() - 1] != GAP:
+    if (code := CODE_AFTER.match(text, end)) and free[code.end() - 1] != GAP and _is_sum(draft, code[1]):
         draft.kind, draft.unit, draft.end = "money", code[1].replace("CNH", "CNY"), code.end()
     elif noun := scanner.nouns.match(free, end):
         named = scanner.language.nouns[(noun.lastindex or 1) - 1]
@@ -117,6 +117,11 @@ def _counted(draft: Draft, text: str, free: str, end: int, scanner: Scanner) -> 
     else:
         return False
     return True
+
+
+def _is_sum(draft: Draft, code: str) -> bool:
+    """Whether letters behind a number are its currency: 5.5 million UGX are one, 12 SAR aircraft are none."""
+    return draft.factor > 1 or draft.value >= THOUSAND or draft.value % 1 != 0 or code.lower() in GLUED.split("|")
 
 
 def _unit_at(end: int, text: str, free: str, scanner: Scanner) -> tuple[re.Match[str], Unit] | None:

@@ -38,7 +38,7 @@ UNITS = (
     Unit(rf"(?:gt(?:co2)?(?:-?eq?)?|gtc){E}", "measure", "t", "5 GtCO2e → 5000000000 t", 10**9),
     Unit(rf"(?:mt(?:co2(?:-?eq?)?|oe|ce|pa|/y)?|mmt(?:pa)?|mdwt){E}", "measure", "t", "5 Mtpa → 5000000 t", 10**6),
     Unit(rf"kt(?:co2(?:-?eq?)?|oe|pa)?{E}", "measure", "t", "5 ktoe → 5000 t", 10**3),
-    Unit(rf"(?:t(?:co2(?:-?eq?)?|oe|ce|u(?!-))|dwt){E}", "measure", "t", "5 tCO2e → 5 t"),
+    Unit(rf"(?:t(?:co2(?:-?eq?)?|oe|ce|pa|u(?!-))|dwt){E}", "measure", "t", "5 tCO2e → 5 t"),
     Unit(rf"kg{E}", "measure", "kg", "5 kg → 5 kg"),
     Unit(rf"g(?=/(?:t|km|kwh){E})", "measure", "kg", "5 g/t → 0.005 kg", Decimal("0.001")),
     Unit(rf"lbs?{E}", "measure", "kg", "5 lb → 2.26796185 kg", POUND),
@@ -96,7 +96,7 @@ UNITS = (
     Unit(r"(?:us)?\$(?! ?\d)", "money", "USD", "5 $ → 5 USD"),
 )  # fmt: skip
 SIGNS = (
-    Sign(r"(?<![a-z])us\$|usd", "USD", "US$5 → 5 USD"),
+    Sign(r"(?<![a-z])us ?\$|usd", "USD", "US$5 → 5 USD"),
     Sign(r"hk\$|hkd", "HKD", "HK$5 → 5 HKD"),
     Sign(r"nt\$|twd", "TWD", "NT$5 → 5 TWD"),
     Sign(r"nz\$|nzd", "NZD", "NZ$5 → 5 NZD"),

@@ -60,7 +60,7 @@ AFTER: tuple[Hedge, ...] = (
         r"(?:-ish\b|ish\b)", "~", "5 km or so → ~ 5 km",
     ),
     Hedge(
-        r"(?:or|and) (?:more|above|over|up|higher|upwards?)\b|at (?:the )?(?:least|minimum)\b|\+(?! ?\d)|"
+        r"(?:or|and) (?:more|above|over|up(?! to)|higher|upwards?)\b|at (?:the )?(?:least|minimum)\b|\+(?! ?\d)|"
         r"plus\b(?! \w)|minimum\b|and counting\b", ">=", "5 km or more → >= 5 km",
     ),
     Hedge(

@@ -50,7 +50,7 @@ MASKS: tuple[Mask, ...] = (
         r"\bto none\b|\bper second\b|\bone-sided\b|\b(?:one|two|three)-way\b|\bone-off\b|"
         r"\bsecond[ -]hand\b|\bboth\b|\bzero[ -](?:sum|tariffs?|tolerance|covid|carbon|emissions?)\b|"
         r"\bper (?:thousand|1,?000) (?:cubic met(?:er|re)s?|m3)\b|\bthe big (?:three|four|five)\b|"
-        r"\b\d{1,2}(?::\d\d)? ?(?:[ap]m\b|[ap]\.m\.)", "word", "at first → ",
+        r"\b\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m\b|[ap]\.m\.)", "word", "at first → ",
     ),
     Mask(
         r"(?<!\d )\b(?:per|(?:for|in) every) (?:1[,' ]?000|10[,' ]?000|100[,' ]?000|100|1m|(?:1 |one )?million|"
