@@ -17,7 +17,8 @@ from briefwright.span import Span
 from briefwright.spec.brief import Brief, Chart, Table, Text
 from briefwright.spec.figures import Term, evaluate
 
-_BROKEN = re.compile(r"(?<=[\u2e80-\u9fff\uf900-\ufaff])[ \n]+(?=[\u2e80-\u9fff\uf900-\ufaff])")
+_HAN = r"[\u2e80-\u9fff\uf900-\ufaff]"
+_BROKEN = re.compile(rf"[ \n](?<={_HAN}[ \n])[ \n]*(?={_HAN})")  # begins with what must stand there: a search leaps
 UNCHECKED = frozenset({"gap", "sourcing"})
 """Texts in which figures are not checked."""
 

@@ -256,9 +256,9 @@ class Scene:
         if figure.modality != "fact":
             held = figure.kind in ("percent", "count") and self.says("holders", start, figure.number.start)
             return "fact" if held else figure.modality  # how many are of an opinion is a fact, whatever they want
-        if self.lexicon is None or start <= self.sentence(figure).start:
+        if self.lexicon is None or not start:
             return "fact"
-        if self._proposed(figure):
+        if self._proposes and self._proposed(figure):
             return "plan"
         if not self.lexicon.pattern("goes_on", " ?").match(self.whole, start):
             return "fact"
@@ -266,6 +266,11 @@ class Scene:
         if before.start < self.sentence(figure).start or self.says("settled", *before):
             return "fact"
         return self._foretold(before.start, before.end, before.end) or "fact"
+
+    @kept
+    def _proposes(self) -> bool:
+        """Whether any of its sentences proposes what it tells."""
+        return self.says("proposes")
 
     def _proposed(self, figure: Figure) -> bool:
         """Whether a sentence proposes all that it tells: since the proposal no word is of fact and no figure told."""

@@ -153,7 +153,7 @@ def _few_collections() -> Iterator[None]:
     It still looks where millions of values live, lest a file that does make circles fill the memory.
     """
     was = gc.get_threshold()
-    gc.set_threshold(2_000_000, 20, 50)
+    gc.set_threshold(5_000_000, 20, 50)
     try:
         yield
     finally:

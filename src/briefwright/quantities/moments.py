@@ -44,6 +44,8 @@ def moments(free: str, places: Sequence[Iterable[May]], scanner: Scanner) -> tup
 
 def _days_alone(found: list[Draft]) -> None:
     """Gives a day without a month (on the 5th of July …, on the 6th) the month that was named last, and its year."""
+    if len(found) < 2:
+        return
     last: When | None = None
     for draft in sorted(found, key=lambda one: one.start):
         when = draft.when

@@ -109,7 +109,7 @@ class Loaded(NamedTuple):
                 yield Comment(Span(*m.span()), m[0], alone)
 
 
-_COMMENT = re.compile(r"(?:(?<=[ \t\r\n\ufeff])|\A)#[^\r\n]*")
+_COMMENT = re.compile(r"#(?<![^ \t\r\n\ufeff]#)[^\r\n]*")
 
 
 def _lies_in(scalar: Node, at: int) -> bool:

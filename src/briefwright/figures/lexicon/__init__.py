@@ -19,9 +19,8 @@ from briefwright.quantities import languages
 from briefwright.quantities.language import any_word
 
 NEVER = r"(?!)"
-_WORD = re.compile(r"[^\W_]+")
-_MOST = 50_000
-"""So many words are remembered."""
+_MOST, _LONGEST = 50_000, 24
+"""So many words are remembered, and only such as are no longer: what has no spaces is hardly met again."""
 Concepts = frozenset[int]
 """Concepts, by their numbers in all classes together."""
 
@@ -193,7 +192,7 @@ class Lexicon:
     def likely(self, whole: str) -> Mapping[str, list[tuple[str, str]]]:
         """The names and patterns, by class, of the concepts of which a text has the letters."""
         by_word = self._by_word
-        concepts = self._anchored[1][""].union(*map(by_word.__getitem__, {*_WORD.findall(whole)}))
+        concepts = self._anchored[1][""].union(*map(by_word.__getitem__, {*whole.split()}))
         found: dict[str, list[tuple[str, str]]] = {}
         for number in concepts:
             kind, concept = self._numbered[number]
@@ -218,7 +217,8 @@ class _Words(dict[str, Concepts]):
         found = Concepts().union(*(self._speak[run] for run in {*self._anchors.findall(word)}))
         if len(self) >= _MOST:
             self.clear()
-        self[word] = found
+        if len(word) <= _LONGEST:
+            self[word] = found
         return found
 
 
