@@ -14,6 +14,7 @@ ROUNDS = 3
 FEW = 12
 """So many things in words nobody tells by a bound (over five rounds): in the course of them."""
 BOUNDS: dict[str, Bound] = {"<": "<", ">": ">", "<=": "<=", ">=": ">="}
+TURNED = str.maketrans("<>", "><")
 
 
 def hedges(drafts: list[Draft], tidied: Tidy, scanner: Scanner) -> None:
@@ -69,7 +70,8 @@ def _apply(draft: Draft, row: Hedge, start: int, end: int) -> None:
     elif row.mark == "~":
         draft.approx = True
     elif row.mark in BOUNDS and draft.kind != "time":
-        draft.bound = draft.bound or BOUNDS[row.mark]
+        shrunk = draft.kind == "multiple" and draft.worded and draft.value < 1  # more than halved: to less than half
+        draft.bound = draft.bound or BOUNDS[row.mark.translate(TURNED) if shrunk else row.mark]
 
 
 def _unknown(draft: Draft, floor: int, whole: str, scanner: Scanner) -> None:

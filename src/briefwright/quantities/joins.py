@@ -38,6 +38,8 @@ LISTED = {"money", "measure", "count"}
 COMMA = ","
 AHEAD = 60
 """How far before a range a word may stand that makes a change of it."""
+IN = re.compile(r" (?:in|for|at|by|в|во|на|у|для) ")
+"""Between two ends: each is of something else."""
 FARTHEST = 20
 """So many times the lower end the upper one of a range is at most; else it has grown."""
 FIRST_YEAR, LAST_YEAR = 1500, 2100
@@ -168,7 +170,8 @@ def _spans(left: Draft, right: Draft, whole: str, scanner: Scanner) -> bool:
     """Whether "from 5 to 7" is a range: by the word for from, with nothing before it that moves."""
     before = whole[max(0, left.start - AHEAD) : left.start]
     low = _shared(left, right) if scanner.pattern("ranges", after=r" ?\Z").search(before) else None
-    if low is None or right.kind == "time" or not low < right.value <= FARTHEST * low:
+    apart = IN.search(whole, left.end, right.start)  # from 41 % in one place to 59 % in another
+    if low is None or apart or right.kind == "time" or not low < right.value <= FARTHEST * low:
         return False
     clause = max((end for _, end in stops(before, scanner)), default=0)
     return scanner.moves.search(before[clause:]) is None

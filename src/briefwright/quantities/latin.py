@@ -83,6 +83,7 @@ UNITS = (
     Unit(rf"mpa{E}", "measure", "Pa", "5 MPa → 5000000 Pa", 10**6),
     Unit(rf"kpa{E}", "measure", "Pa", "5 kPa → 5000 Pa", 10**3),
     Unit(rf"hpa{E}", "measure", "Pa", "5 hPa → 500 Pa", 100),
+    Unit(rf"bps?{E}", "points", "pp", "25 bp → 0.25 pp", Decimal("0.01")),
     Unit(rf"ghz{E}", "measure", "Hz", "5 GHz → 5000000000 Hz", 10**9),
     Unit(rf"mhz{E}", "measure", "Hz", "5 MHz → 5000000 Hz", 10**6),
     Unit(rf"°f{E}", "measure", "°F", "5°F → 5 °F"),

@@ -22,6 +22,7 @@ DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 ENDS = re.compile(r"\s*(?:[,;:.)—–]|$| and\b| и\b)")
 """What may follow a year that stands alone."""
 FIRST_YEAR, LAST_YEAR = 1000, 2200
+SHORT, THIS_CENTURY = 100, 2000
 LIKELY = (1800, 2060)
 """Four digits outside of these are no year where any noun follows them."""
 
@@ -76,6 +77,8 @@ def _told(row: Moment, groups: tuple[str | None, ...], scanner: Scanner) -> Told
     year, until_year = _year(said.get("y"), scanner), _year(said.get("y2"), scanner)
     if row.unit == "decade":
         return _decade(said, scanner)
+    if year is not None and year < SHORT:
+        year += THIS_CENTURY
     if year is not None and until_year is not None and until_year < 100:
         until_year += year - year % 100
     months = _months(said, row, scanner)

@@ -64,7 +64,8 @@ FIXED: tuple[Fixed, ...] = (
     ),
     Fixed(r"(?<![\d/.])(?<!\d )(?P<a>\d{1,2})/(?P<b>\d{1,3})(?![\d/])", "percent", "%", "3/4 of them → 75 %"),
     Fixed(
-        rf"(?<![\w.,-])(?P<a>{CARDINAL}|\d{{1,2}}) (?:in|out of|of) (?:every )(?P<b>{CARDINAL}|\d{{1,3}})\b|"
+        rf"(?<![\w.,-])(?P<a>{CARDINAL}|\d{{1,2}}) (?:[a-z]+s )?(?:in|out of|of) (?:every )(?P<b>{CARDINAL}|"
+        rf"\d{{1,3}})\b|"
         rf"(?<![\w.,-])(?P<a1>{CARDINAL}|\d{{1,2}}) (?:in|out of) (?P<b1>{CARDINAL}|\d{{1,3}})\b(?! (?:{MONTH}|"
         "years?|countries|cities|months|days|provinces|regions))", "percent", "%", "four in five → 80 %",
     ),

@@ -6,6 +6,10 @@ from briefwright.quantities.language import Moment
 from briefwright.quantities.languages.en.words import D2, DECADE, M2, MONTH, OF_Y, QUARTER, SMALL, Y2, D, M, Y
 
 MOMENTS: tuple[Moment, ...] = (
+    Moment(r"\bfy ?'?(?P<y>\d\d)(?:[-/](?P<y2>\d\d))?(?![\d.,%])", "year", "FY23-24 → 2023..2024"),
+    Moment(r"\b(?P<q>[1-4])q'?(?P<y>\d\d)\b|\bq(?P<q1>[1-4])['/](?P<y1>\d\d(?:\d\d)?)\b", "quarter", "1Q24 → 2024-Q1"),
+    Moment(rf"\b(?P<q>[1-4])q(?: of)? ?{Y}", "quarter", "4Q 2023 → 2023-Q4"),
+    Moment(r"\b(?P<q>[12])h'?(?P<y>\d\d)\b", "half-year", "2H23 → 2023-H2"),
     Moment(rf"\bfy ?{Y[Y.index('(?P<y>'):]}[-/](?P<y2>\d\d)(?!\d)", "year", "FY2023-24 → 2023..2024"),
     Moment(rf"\bfy ?{Y[Y.index('(?P<y>'):]}(?P<bare>)?", "year", "FY2023 → 2023"),
     Moment(rf"{Y} ?- ?{Y2}", "year", "2018-2022 → 2018..2022"),
@@ -49,7 +53,7 @@ MOMENTS: tuple[Moment, ...] = (
         r"(?<!\d)(?P<y>(?:1[5-9]|20)\d0)'?s\b(?: ?(?:to|and|-) ?(?:the )?(?P<y2>(?:1[5-9]|20)?\d0)'?s\b)?",
         "decade", "the 1990s → 1990s",
     ),
-    Moment(r"(?<![\d.,])'?(?P<y>[2-9]0)'?s\b", "decade", "the '90s → 1990s"),
+    Moment(r"(?<![\d.,])(?<!over-)(?<!under-)(?<!over )(?<!aged )'?(?P<y>[2-9]0)'?s\b", "decade", "the '90s → 1990s"),
     Moment(rf"\b(?P<y>{'|'.join(DECADE.split())})\b", "decade", "the nineties → 1990s"),
     Moment(Y + r"(?P<bare>)", "year", "in 2024 → 2024"),
 )  # fmt: skip

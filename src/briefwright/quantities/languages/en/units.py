@@ -25,11 +25,11 @@ SCALES: tuple[Scale, ...] = (
 UNITS: tuple[Unit, ...] = (
     *MONEY,
     Unit(
-        r"(?:of a )?percentage[ -]points?\b|pps?\b|p\.p\.|(?:percent|per cent|%)[ -]points?\b",
+        r"(?:of a )?percentage[ -]points?\b|pp(?:s|ts?)?\b|p\.p\.|(?:percent|per cent|%)[ -]points?\b",
         "points", "pp", "5 percentage points → 5 pp",
     ),
-    Unit(r"basis points?\b|bps?\b", "points", "pp", "25 basis points → 0.25 pp", Decimal("0.01")),
-    Unit(r"%|percent\b|per cent\b|pct\b", "percent", "%", "5 percent → 5 %"),
+    Unit(r"basis points?\b", "points", "pp", "25 basis points → 0.25 pp", Decimal("0.01")),
+    Unit(r"%|percent\b|per cent\b|pct\b|(?<=\d)pc\b|p\.c\.", "percent", "%", "5 percent → 5 %"),
     Unit(
         r"‰|per mille\b|per mil\b|per (?:thousand|1[,' ]?000)\b(?! (?:cubic|litres|tonnes|kilomet|bricks))(?![,.]\d)",
         "percent", "%", "5 per mille → 0.5 %", Decimal("0.1"),
