@@ -33,6 +33,8 @@ LONG = re.compile(
 )
 """Words of a sentence whose numbers may well be of metres."""
 LENT = {"money", "measure"}
+UNKNOWN_SIGNS = {"¥", "₨", "﷼"}
+"""Before a number: a currency, though it is not said which."""
 LISTED = {"money", "measure", "count"}
 """What a number with a magnitude of its own may be listed with."""
 COMMA = ","
@@ -99,6 +101,8 @@ def lend(drafts: list[Draft], whole: str, scanner: Scanner) -> None:
         short = draft.unit == "m" and whole.endswith("m", draft.start, draft.end) and draft.factor == 1
         if not short and (draft.kind != "number" or draft.factor < THOUSAND or not ALONE.match(whole, draft.end)):
             continue
+        if whole[max(0, draft.first - 2) : draft.first].strip() in UNKNOWN_SIGNS:
+            continue
         stops = [at for at in (match.start() for match in SENTENCE.finditer(whole)) if not _inside(drafts, at)]
         begin = max((at for at in stops if at < draft.start), default=-1)
         end = min((at for at in stops if at >= draft.end), default=len(whole))
@@ -106,7 +110,10 @@ def lend(drafts: list[Draft], whole: str, scanner: Scanner) -> None:
         if short and _millions(draft, peers, whole[begin + 1 : end], whole, scanner):
             draft.value, draft.step, draft.factor = draft.value * MILLION, draft.step * MILLION, MILLION
             draft.kind, draft.unit = "number", ""
-        units = {(one.kind, one.unit, one.unit_factor) for one in peers}
+        told = [
+            one for one in peers if one.kind != "number" or one.factor != draft.factor
+        ]  # others may lack theirs too
+        units = {(one.kind, one.unit, one.unit_factor) for one in told}
         if draft.kind != "number" or len(units) != 1 or (lent := units.pop())[0] not in LENT or lent[2] != 1:
             continue
         if any(one.signed and one.start > draft.start for one in peers) or _counted(

@@ -44,7 +44,7 @@ LANGUAGE = Language(
         rf"(?:(?!(?:{NOT_NOUNS})(?!\w)){ADJECTIVE} ){{0,2}}?(?!(?:{NOT_NOUNS})(?!\w))[а-я][а-я-]*?(?:ов|ев|ей|"
         r"ий|ок|ек|а|я|ы|и|ам|ям|ами|ями|ах|ях|ц|т|к|н|л|р|д)(?!\w)|(?:глав|виз|баз|коз|книг|форм|ферм|реформ|программ|платформ|групп)(?!\w)|шт(?!\w)\.?"
     ),
-    many=rf"(?:(?!(?:{NOT_NOUNS})(?!\w)){ADJECTIVE} ){{0,2}}?(?!(?:{NOT_NOUNS})(?!\w)){GENITIVE_PLURAL}|"
+    many=rf"(?:(?!(?:{NOT_NOUNS})(?!\w)){ADJECTIVE} ){{0,2}}(?!(?:{NOT_NOUNS})(?!\w)){GENITIVE_PLURAL}|"
     rf"шт(?!\w)\.?|ед(?!\w)\.?",
     fixed=FIXED,
     months={stem: n for n, stem in enumerate(MONTHS.split(), 1)},
