@@ -16,9 +16,12 @@ _ROUGH, _HALF = Decimal("0.05"), Decimal("0.5")
 _GRAINED = frozenset({"sum", "sum of unlike", "difference", "mean", "product", "product of its own"})
 _REACH = Decimal("0.1")
 """How far a bound of two or more digits may lie from what was worked out."""
-_SHARES = frozenset({"share", "share of both", "share of all"})
+_SHARES = frozenset({"share", "share of both", "share of all", "share together"})
 _GROWTHS = frozenset({"growth", "growth against"})
 _CUES = {
+    "share of both": ("together",),
+    "share together": ("together",),
+    "share of all": ("together",),
     "sum": ("together",),
     "sum of unlike": ("together",),
     "ratio to both": ("together",),
@@ -35,7 +38,7 @@ _CUES = {
 }
 """The words of a claim that ask for a kind of working, as tables of the lexicon."""
 _ASKED_BY_UNIT = {
-    "percent": _SHARES | _GROWTHS,
+    "percent": frozenset({"share"}) | _GROWTHS,
     "points": frozenset({"difference"}),
     "multiple": frozenset({"ratio"}),
     "duration": frozenset({"stretch"}),
@@ -86,6 +89,8 @@ def follows(asked: Asked, says: Callable[[str], bool], *, base: bool = False) ->
     unasked = _ONLY_ASKED - told
     cues = {kind for kind, fields in _CUES.items() if any(map(says, (*fields, "worked_out")))}
     cues |= _ASKED_BY_UNIT.get(asked.figure.kind, frozenset())
+    if asked.figure.ratio is not None:
+        cues |= _SHARES
     if asked.figure.direction and asked.figure.ratio is None:
         cues -= _SHARES
     if asked.figure.direction:
@@ -120,7 +125,7 @@ def _unlike(f: Figure, one: Follows) -> bool:
 
 def _family(kind: str, cues: set[str]) -> frozenset[str]:
     """The kinds of working that a claim asks for where it asks for one of them."""
-    return _SHARES if kind in _SHARES else _GROWTHS if kind in _GROWTHS else frozenset(cues - _SHARES - _GROWTHS)
+    return _SHARES & cues if kind in _SHARES else _GROWTHS if kind in _GROWTHS else frozenset(cues - _SHARES - _GROWTHS)
 
 
 def _grain(one: Formula) -> Decimal | None:

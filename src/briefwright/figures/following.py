@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefwright.figures.beside import of_others
 from briefwright.figures.case import Case
 from briefwright.figures.counted import is_small
 from briefwright.figures.derived import Asked, Follows, follows
 from briefwright.figures.lexicon import compiled
 from briefwright.figures.moves import both_ways
 from briefwright.figures.questions import Answer, Seen
-from briefwright.figures.scene import Scene
 from briefwright.figures.unsure import bounded_away
 from briefwright.figures.verdict import Verdict, borne, unread, wrong
 from briefwright.quantities import Figure
 
-_AMOUNTS = frozenset({"money", "measure", "count"})
-_TWO, _REACH = 2, 12
+_TWO = 2
 _AGAINST = "growth against"
-_RELATIVE = frozenset({"share", "share of both", "share of all", "growth", _AGAINST, "ratio", "ratio to both"})
 _SIGNED = frozenset({"difference", "growth", _AGAINST})
 
 
@@ -35,7 +33,7 @@ def followed(case: Case, mine: Seen, *, only_asked: bool = False) -> Verdict | N
     by_figure = {id(o.figure): o for o in case.others}
     against: Verdict | None = None
     for one in follows(asked, case.says, base=base):
-        if (only_asked and not one.cued) or _of_unlike(asked, one) or _apart_from_own(case, mine, one):
+        if (only_asked and not one.cued) or _of_unlike(asked, one) or of_others(case, mine, one.formula):
             continue
         if _points(f, one) or _of_others(mine, one) or _no_share(case, mine, one) or _to_another_year(case, one):
             continue
@@ -69,7 +67,8 @@ def _hedged(case: Case, mine: Seen, asked: Asked, base: bool) -> bool:
         return False
     told = (replace(f, bound="<"), replace(f, bound=">")) if bounded_away(mine.scene, f) else (replace(f, approx=True),)
     either = (asked._replace(figure=one) for one in told)
-    return any(one.sure or one.coarse for told in either for one in follows(told, case.says, base=base))
+    coarse = f.kind != "duration"
+    return any(one.sure or (coarse and one.coarse) for told in either for one in follows(told, case.says, base=base))
 
 
 def _to_another_year(case: Case, one: Follows) -> bool:
@@ -85,8 +84,8 @@ def _to_another_year(case: Case, one: Follows) -> bool:
 
 def _of_a_part(one: Follows, own: Sequence[Figure]) -> bool:
     """Whether it is a sum that nothing asks for, over a figure that the claim tells beside it."""
-    told = {(g.kind, g.value) for g in own}
-    return one.formula.kind == "sum" and not one.cued and any((g.kind, g.value) in told for g in one.formula.operands)
+    told = {g.value for g in own}
+    return one.formula.kind == "sum" and not one.cued and any(g.value in told for g in one.formula.operands)
 
 
 def _chance(f: Figure, one: Follows) -> bool:
@@ -118,60 +117,6 @@ def _of_unlike(asked: Asked, one: Follows) -> bool:
         return False
     nouns = {g.noun for g in one.formula.operands if g.kind == "count"} - {""}
     return len(nouns) > 1 and not any(g.value == one.formula.operands[0].value for g in asked.own)
-
-
-def _apart_from_own(case: Case, mine: Seen, one: Follows) -> bool:
-    """Whether a claim tells an amount in the figure's clause, and a share, growth or ratio is of quite other ones.
-
-    So one which the passages tell as well, and not as a change.
-    """
-    if one.formula.kind not in _RELATIVE:
-        return False
-    scene, f, operands = mine.scene, mine.figure, one.formula.operands
-    clause, told_as = scene.clause(f), _told_as(scene, f)
-    ends = _ends_beside(scene, f)
-    known = {(o.figure.unit, o.figure.value) for o in case.others}
-    if (
-        told_as is not None
-        and not told_as.direction
-        and told_as.kind in _AMOUNTS
-        and (told_as.unit, told_as.value) in known
-    ):
-        return all((o.unit, o.value) != (told_as.unit, told_as.value) for o in operands)
-    own = [
-        g
-        for g in scene.figures
-        if (clause.start <= g.span.start < clause.end or g in ends)
-        and not g.direction
-        and (g.unit, g.value) in known
-        and any(_dividable(g, o) for o in operands)
-    ]
-    told = {(g.unit, g.value) for g in own}
-    if ends and told.issuperset((g.unit, g.value) for g in ends):
-        return not {(o.unit, o.value) for o in operands} >= {(g.unit, g.value) for g in ends}
-    return bool(told) and not any((o.unit, o.value) in told for o in operands)
-
-
-def _ends_beside(scene: Scene, f: Figure) -> Sequence[Figure]:
-    """The start and the end of a change that are told right before a figure, or right behind it."""
-    sentence = scene.sentence(f)
-    row = [g for g in scene.figures if g.kind != "time" and sentence.start <= g.span.start < sentence.end]
-    at = next((n for n, g in enumerate(row) if g.span == f.span), None)
-    pairs = [] if at is None else [row[max(0, at - _TWO) : at], row[at + 1 : at + 1 + _TWO]]
-    return next((pair for pair in pairs if [g.role for g in pair] == ["from", "to"]), ())
-
-
-def _told_as(scene: Scene, f: Figure) -> Figure | None:
-    """The amount that a figure right behind it tells otherwise: 2,930, or 87 %."""
-    before = [g for g in scene.figures if g.span.end <= f.span.start and g.kind != "time"][-1:]
-    if scene.lexicon is None or not before:
-        return None
-    said = scene.lexicon.pattern("told_as", " ?[,，(—–-] ?", " ?").match(scene.whole, before[0].span.end)
-    return before[0] if said is not None and said.end() <= f.span.start <= said.end() + _REACH else None
-
-
-def _dividable(g: Figure, o: Figure) -> bool:
-    return g.kind == o.kind and g.unit == o.unit and g.kind in _AMOUNTS
 
 
 def _points(f: Figure, one: Follows) -> bool:

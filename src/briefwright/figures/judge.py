@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefwright.figures.absent import absent
@@ -36,6 +37,7 @@ _MISREAD = frozenset({"absent", "unit", "magnitude"})
 """Slips that a unit taken from a neighbour would look like."""
 _PLAIN_SLIPS = frozenset({"currency", "magnitude"})
 """Slips so plain that what was not read elsewhere, or may be worked out, does not matter."""
+_COUNTED = frozenset({"count", "number"})
 _NATURAL = frozenset({"percent", "multiple"})
 _ALSO = frozenset({"forecast", "year"})
 """What is said of an amount and need not be said of its year as well."""
@@ -150,7 +152,7 @@ def _missing(case: Case, mine: Seen, beside: Hit | None) -> Verdict:
     f = mine.figure
     if f.kind == "number" and _LIKE_A_YEAR.fullmatch(str(f.value)) and _LIKE_A_YEAR.fullmatch(str(f.high or f.value)):
         return unread(f, "it may be a year")
-    if (said := _as_ordinal(f, case.others) or _of_a_ratio(f, case.others)) is not None:
+    if (said := _as_ordinal(f, case.others) or _of_a_ratio(f, case.others) or _both_ends(f, case.others)) is not None:
         return said
     if masked := in_a_name(f, case.scenes):
         return borne(f, f"“{masked.text}”")
@@ -173,10 +175,27 @@ def _as_ordinal(f: Figure, others: Sequence[Seen]) -> Verdict | None:
 
 def _of_a_ratio(f: Figure, others: Sequence[Seen]) -> Verdict | None:
     """One of the two numbers of a share that the passages give as such: 40 of the 69 seats."""
-    if f.kind not in ("count", "number"):
+    if f.ratio is not None and not f.worded:
+        parts = [next((o for o in others if o.figure.value == n and o.figure.kind in _COUNTED), None) for n in f.ratio]
+        return borne(f, "both numbers of a share", *(o.found for o in parts if o)) if all(parts) else None
+    if f.kind not in _COUNTED:
         return None
     told = next((o for o in others if o.figure.ratio and not o.figure.worded and f.value in o.figure.ratio), None)
     return borne(f, "a number of a share", told.found) if told else None
+
+
+def _both_ends(f: Figure, others: Sequence[Seen]) -> Verdict | None:
+    """A range of which the passages tell the two ends one by one."""
+    if f.high is None:
+        return None
+    ends = [replace(f, high=None), replace(f, value=f.high, high=None)]
+    found = [next((o for o in others if _equal(end, o.figure)), None) for end in ends]
+    return borne(f, "both ends of a range", *(o.found for o in found if o)) if all(found) else None
+
+
+def _equal(f: Figure, g: Figure) -> bool:
+    agreement = agree(f, g) if f.kind == g.kind and comparable(f, g) else None
+    return agreement is not None and not agreement.slip
 
 
 def _plain_slip(case: Case, mine: Seen) -> Verdict | None:

@@ -15,6 +15,7 @@ from briefwright.figures.counted import (
     rival,
     told_in_steps,
 )
+from briefwright.figures.parts import another_part
 from briefwright.figures.questions import Seen
 from briefwright.figures.verdict import Verdict, borne, unread, wrong
 
@@ -26,6 +27,8 @@ def small(case: Case, mine: Seen) -> Verdict:
     f = mine.figure
     if lists_itself(case.claim, f) or names_as_many(case.claim, f):
         return unread(f, "the text itself lists as many")
+    if (part := another_part(mine, case.others)) is not None:
+        return wrong(f, "absent", part.found)
     for most in (MOST, 10 * MOST):
         if (otherwise := counts_otherwise(mine, case.others, most)) is not None:
             return wrong(f, "absent", otherwise.found)

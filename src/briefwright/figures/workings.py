@@ -77,7 +77,8 @@ def workings(asked: Asked) -> Iterator[Formula]:
         yield from _before_points(shares)
     if f.kind in ("percent", "multiple"):
         ends = [g for g in asked.pool if g.high is not None and g.kind in AMOUNTS]
-        told_as_shares = shares if f.kind == "multiple" or (f.worded and not f.bound) else ()
+        plain = [g for g in shares if not (g.worded and g.bound)]
+        told_as_shares = plain if f.kind == "multiple" or (f.worded and not f.bound) else ()
         own = [g for g in asked.own if g.kind in AMOUNTS and g.value > 0 and g.high is None and not g.bound]
         told_before = frozenset(g.value for g in asked.own)
         yield from _ratios(f, [*amounts, *own, *(g for g in told_as_shares if g.kind == "percent")], ends, told_before)
@@ -281,6 +282,7 @@ def _ratios(
             change = (ratio - 1) * (-_HUNDRED if f.direction == "down" else _HUNDRED)
             yield Formula(abs(change), "growth" if change > 0 else "growth against", (x, y), "{0} / {1} - 1")
     if f.kind == "percent":
+        yield from _both_of(amounts, told)
         yield from _of_all([g for g in amounts if g.kind != "percent"])
     else:
         yield from _to_both(f, amounts)
@@ -296,6 +298,19 @@ def _to_both(f: Figure, amounts: Sequence[Figure]) -> Iterator[Formula]:
         if a not in (b, c) and _dividable(a, b) and _dividable(b, c):
             upper, lower = in_unit(f, a), in_unit(f, b) + in_unit(f, c)
             yield Formula(upper / lower, "ratio to both", (a, b, c), "{0} / ({1} + {2})")
+
+
+def _both_of(amounts: Sequence[Figure], told: frozenset[Decimal]) -> Iterator[Formula]:
+    """Two amounts together as a share of a third: two that stand side by side, or whose sum the claim tells."""
+    few = amounts if len(amounts) <= _LONGEST else ()
+    beside = set(pairwise(few))
+    for (a, b), c in product(combinations(few, 2), few):
+        if c in (a, b) or not addable(a, b) or not ((a, b) in beside or in_unit(b, a) + b.value in told):
+            continue
+        if _dividable(a, c):
+            upper, lower = in_unit(c, a) + in_unit(c, b), in_unit(c, c)
+            if upper < lower:
+                yield Formula(_HUNDRED * upper / lower, "share together", (a, b, c), "({0} + {1}) / {2}")
 
 
 def _of_all(amounts: Sequence[Figure]) -> Iterator[Formula]:
@@ -319,13 +334,15 @@ def _of_one_kind(f: Figure, g: Figure) -> bool:
         return True
     if f.kind != g.kind:
         return False
-    return f.kind == "count" or base(f.unit)[0] == base(g.unit)[0]
+    return f.kind == "count" or base(f.unit)[0] == base(g.unit)[0] or not (f.unit and g.unit)
 
 
 def addable(a: Figure, b: Figure) -> bool:
     """Whether two figures make a sum of something."""
     if a.kind != b.kind or a.unit == b.unit:
         return a.kind == b.kind
+    if a.kind == "money":
+        return not (a.unit and b.unit)  # shillings, of which country is said elsewhere
     if a.kind != "count" or "time" in (a.unit, b.unit):
         return False
     return any(g.unit == "item" and not g.noun for g in (a, b))

@@ -100,6 +100,12 @@ class Lexicon:
     """Right before a figure: it is what another is compared with."""
     share_of: str = NEVER
     """What stands between a share and what it is of."""
+    grown_to: str = NEVER
+    """Between a growth and what it led to."""
+    part_of: str = NEVER
+    """Between a part and the whole behind it (seven of the 27)."""
+    whole_first: str = NEVER
+    """Between a whole and the part behind it."""
     told_as: str = NEVER
     """Between an amount and what it is as a share or multiple."""
     change_of: str = NEVER

@@ -56,7 +56,10 @@ def _carried(mine: Seen) -> str:
         or not scene.lexicon.pattern("change_of", after=" ?$").search(scene.whole, scene.clause(f).start, f.span.start)
     ):
         return ""
-    told = ways(scene, scene.sentence(f))
+    sentence = scene.sentence(f)
+    told = ways(scene, sentence)
+    if scene.says("contrast", sentence.start, f.span.start):
+        return ""
     return next(iter(told)) if len(told) == 1 else ""
 
 

@@ -14,6 +14,8 @@ def year(p: Pair) -> Answer | None:
     Abstains unless both texts tie a year to it, and unless the passages have a figure of the year claimed, or both
     texts leave no choice: otherwise the year may be meant otherwise than it was read.
     """
+    if p.mine.is_base:
+        return None
     if p.mine.scene.only_year is not None and p.mine.scene.only_year == p.its.scene.only_year:
         return None
     mine, its = p.mine.years, p.its.years

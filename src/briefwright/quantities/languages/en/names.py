@@ -44,7 +44,8 @@ MASKS: tuple[Mask, ...] = (
         "word", "the first half of the 1990s → 1990s",
     ),
     Mask(
-        r"\b(?:at|for the|for) (?:first|once)\b(?! (?:quarter|half))|\bat one (?:point|time)\b|\bonce\b|"
+        r"\b(?:at|for the|for) (?:first|once)\b(?! (?:quarter|half|\w+ months?|\w+ years?))|"
+        r"\bat one (?:point|time)\b|\bonce\b|"
         r"\bfirst(?:ly| and foremost|-hand|-class|-rate)\b|\bsecond(?:s|ly|-hand|-rate|-class|"
         r"ary)?\b(?= thoughts)|\bin the (?:first|second) place\b|\bfirst of all\b|\bthirdly\b|"
         r"\bto none\b|\bper second\b|\bone-sided\b|\b(?:one|two|three)-way\b|\bone-off\b|"

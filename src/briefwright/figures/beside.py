@@ -1,0 +1,81 @@
+"""The amounts that a claim tells beside a share, growth or multiple: what is worked out must be of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from briefwright.figures.case import Case
+from briefwright.figures.questions import Seen
+from briefwright.figures.scene import Scene
+from briefwright.figures.workings import Formula
+from briefwright.quantities import Figure
+
+_AMOUNTS = frozenset({"money", "measure", "count"})
+_SHARES = frozenset({"share", "ratio", "share together"})
+_GROWTHS = frozenset({"growth", "growth against"})
+_RELATIVE = _SHARES | _GROWTHS | {"share of both", "share of all", "ratio to both"}
+_TWO, _REACH = 2, 12
+
+
+def of_others(case: Case, mine: Seen, formula: Formula) -> bool:
+    """Whether a claim tells the amount of which a figure is the share or growth, and a working is of others.
+
+    An amount that the passages tell as well: so much, or a third of the total; threefold, to so much; in its clause;
+    or both ends of a change, from which the change follows.
+    """
+    if formula.kind not in _RELATIVE:
+        return False
+    scene, f = mine.scene, mine.figure
+    worked, told = {g.value for g in formula.operands}, {g.value for g in scene.figures}
+    known = {o.figure.value for o in case.others}
+    upper = _told_as(scene, f) or _grown_to(scene, f)
+    if upper is not None and upper.value in known and (f.direction or not upper.direction):
+        kinds = _SHARES | _GROWTHS if f.direction else _SHARES
+        return not worked <= told and (formula.kind not in kinds or formula.operands[0].value != upper.value)
+    ends = {g.value for g in _ends_beside(scene, f)}
+    if ends and ends <= known:
+        return not ends <= worked
+    own = _in_clause(scene, f, formula) & known
+    return bool(own) and not own & worked
+
+
+def _in_clause(scene: Scene, f: Figure, formula: Formula) -> set[Decimal]:
+    """The amounts of a figure's clause, changes aside, that are of the kind that was worked with."""
+    clause = scene.clause(f)
+    units = {(g.kind, g.unit) for g in formula.operands if g.kind in _AMOUNTS}
+    return {
+        g.value
+        for g in scene.figures
+        if clause.start <= g.span.start < clause.end and not g.direction and (g.kind, g.unit) in units
+    }
+
+
+def _ends_beside(scene: Scene, f: Figure) -> Sequence[Figure]:
+    """The start and the end of a change that are told right before a figure, or right behind it.
+
+    None where another moment stands between: of that something else is told.
+    """
+    sentence = scene.sentence(f)
+    row = [g for g in scene.figures if sentence.start <= g.span.start < sentence.end]
+    at = next((n for n, g in enumerate(row) if g.span == f.span), None)
+    pairs = [] if at is None else [row[max(0, at - _TWO) : at], row[at + 1 : at + 1 + _TWO]]
+    return next((pair for pair in pairs if [g.role for g in pair] == ["from", "to"]), ())
+
+
+def _told_as(scene: Scene, f: Figure) -> Figure | None:
+    """The amount that a figure right behind it tells otherwise: 2,930, or 87 %."""
+    before = [g for g in scene.figures if g.span.end <= f.span.start and g.kind != "time"][-1:]
+    if scene.lexicon is None or not before or before[0].kind not in _AMOUNTS:
+        return None
+    said = scene.lexicon.pattern("told_as", " ?[,，(—–-] ?", " ?").match(scene.whole, before[0].span.end)
+    return before[0] if said is not None and said.end() <= f.span.start <= said.end() + _REACH else None
+
+
+def _grown_to(scene: Scene, f: Figure) -> Figure | None:
+    """The amount to which a growth right before it led: 2.8 times, to 2.2 billion."""
+    behind = [g for g in scene.figures if g.span.start >= f.span.end and g.kind != "time"][:1]
+    if scene.lexicon is None or not f.direction or not behind or behind[0].kind not in _AMOUNTS:
+        return None
+    gap = scene.lexicon.pattern("grown_to").fullmatch(scene.whole, f.span.end, behind[0].span.start)
+    return behind[0] if gap else None
