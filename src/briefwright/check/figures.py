@@ -23,7 +23,7 @@ CODE = "figure-unsupported"
 _NAMED = 3
 _AHEAD = ("forecast", "target")
 _YEAR = 4
-_READ: Memo[tuple[str, str, int | None, Heads | None], Scene] = Memo(2048)
+_READ: Memo[tuple[str, str, int | None, Heads | None], Scene | None] = Memo(2048)
 _CITED: Memo[tuple[int, str], tuple[Source, Cited]] = Memo(8192)
 _JUDGED: Memo[tuple[int, tuple[tuple[int, str], ...]], tuple[Scene, Cover, tuple[Verdict, ...]]] = Memo(2048)
 """By the identity of a claim's scene and of its sources, which are kept with the verdicts: a preview asks the same of
@@ -142,20 +142,20 @@ def _of_horizon(verdict: Verdict, as_of: str) -> Verdict:
 
 def read_claim(claim: Claim, brief: Brief) -> Scene | None:
     """A claim read in its language; None where that cannot be read, or where there is nothing to read."""
-    if not any(char.isalnum() for char in claim.words):
-        return None
-    lettered = any(char.isalpha() for char in claim.words)
-    code = language_of(claim.words, claim.language) if lettered else claim.language
-    if code not in CODES:
-        return None
     year = int(brief.as_of[:_YEAR]) if brief.as_of[:_YEAR].isdigit() else None
 
-    def make() -> Scene:
+    def make() -> Scene | None:
+        if not any(map(str.isalnum, claim.words)):
+            return None
+        lettered = any(map(str.isalpha, claim.words))
+        code = language_of(claim.words, claim.language) if lettered else claim.language
+        if code not in CODES:
+            return None
         if claim.heads is not None:
             return cell_scene(claim.words, code, claim.heads, issued=year)
         return scene(claim.words, code, issued=year, claim=True)
 
-    return _READ.get((claim.words, code, year, claim.heads), make)
+    return _READ.get((claim.words, claim.language, year, claim.heads), make)
 
 
 def cited(source: Source, passage: Passage) -> Cited:

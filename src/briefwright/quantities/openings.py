@@ -17,6 +17,7 @@ _RUN = re.compile(r"\d+")
 _WIDEST, _MOST = 200, 800
 """A class of more characters stands for any; what would make more beginnings than that may begin with anything."""
 _SKIP = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]|[^\\\[()|]+", re.DOTALL)
+_BRACKET = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()]", re.DOTALL)
 _TIMES = re.compile(r"(?:(?P<sign>[?*+])|\{(?P<least>\d*)(?P<comma>,?)(?P<most>\d*)\})[?+]?")
 _GROUP = re.compile(r"\((?:\?(?::|P<\w+>))?(?!\?)")
 _LOOK = re.compile(r"\(\?<?[=!]")
@@ -31,12 +32,18 @@ _NOTHING: Beginnings = frozenset({""})
 _UNKNOWN: Beginnings = OPEN | _NOTHING
 
 
-@lru_cache(4096)
 def openings(pattern: str) -> Beginnings:
     """The beginnings of what a pattern may match; what is not understood may begin with anything."""
+    found = _understood(pattern)
+    return _UNKNOWN if found is None else found
+
+
+@lru_cache(8192)
+def _understood(pattern: str) -> Beginnings | None:
+    """The same; None for what is not understood. Rows have the same groups again and again: all number words, say."""
     reader = _Reader(pattern)
     found = reader.alternatives()
-    return found if reader.at == len(pattern) and not reader.lost else _UNKNOWN
+    return found if reader.at == len(pattern) and not reader.lost else None
 
 
 class Openings:
@@ -119,10 +126,11 @@ class _Reader:
 
     def _group(self) -> Beginnings | None:
         if match := _GROUP.match(self.pattern, self.at):
-            self.at = match.end()
-            found = self.alternatives()
-            self.at += 1
-            return found
+            end = self._closing(match.end())
+            found = _understood(self.pattern[match.end() : end])
+            self.lost |= found is None
+            self.at = end + 1
+            return found or frozenset()
         if self.pattern.startswith(_NEVER, self.at):
             self.at += len(_NEVER)
             return frozenset()
@@ -133,6 +141,15 @@ class _Reader:
             self.at += self.pattern[self.at : self.at + 1] == "|"
         self.at += 1
         return None
+
+    def _closing(self, start: int) -> int:
+        """Where the group ends whose inside begins at an offset."""
+        depth = 1
+        for match in _BRACKET.finditer(self.pattern, start):
+            depth += (match[0] == "(") - (match[0] == ")")
+            if not depth:
+                return match.start()
+        return len(self.pattern)
 
     def _class(self) -> Beginnings:
         start = self.at
@@ -183,6 +200,8 @@ def _after(found: Beginnings, part: Beginnings) -> Beginnings:
     """Beginnings with what follows them."""
     if part is _NOTHING:
         return found
+    if found is _NOTHING and len(part) <= _MOST:
+        return part
     short = [one for one in found if len(one) < DEPTH]
     if len(short) * len(part) > _MOST:
         part = frozenset(one[:1] + ANY * (DEPTH - 1) if one else one for one in part)
