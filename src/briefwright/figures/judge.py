@@ -122,8 +122,9 @@ def _amount(case: Case, mine: Seen) -> Verdict:
     if f.bound == "<=" and any(hit.answers for hit in very):
         hits = very  # some other figure may keep the bound as well, but this very number is there
     contrary = any(hit.agreement.slip == "bound" and hit.its.figure.bound for hit in very)
+    hits = very if contrary else hits
     for hit in hits:
-        if not hit.answers and not hit.agreement.slip and (hit in very or not contrary):
+        if not hit.answers and not hit.agreement.slip:
             return borne(f, hit.agreement.rule, hit.its.found)
     if (found := _as_multiple(f, case.others)) is not None:
         return found
