@@ -17,7 +17,7 @@ from briefwright.quantities.figure import plain
 _BARE = re.compile(r"[\d.,]+")
 _MANNERS = {"percent": "percent", "points": "percentage points", "multiple": "times"}
 _SMALL, _FEW = 100, 3
-_WORDED = 2
+_WORDED, _MONTHS = 2, 12
 _DIGITS = 3
 _AMOUNT = 20
 _NOT_COUNTS = frozenset({"rank", "ordinal", "time"})
@@ -27,7 +27,7 @@ def absent(mine: Seen, others: Sequence[Seen]) -> Verdict:
     """The verdict on a figure that no passage has."""
     f = mine.figure
     pool = [o for o in others if o.figure.kind not in _NOT_COUNTS]
-    if f.kind == "duration" and f.value == 1 and f.worded:
+    if f.kind == "duration" and ((f.value == 1 and f.worded) or (f.value == _MONTHS and f.unit == "month")):
         return unread(f, "it may say by what something is reckoned")
     if mine.scene.beside and f.kind == "number":
         return unread(f, "the heads of its cell give no unit that can be read")

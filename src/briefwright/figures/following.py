@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from briefwright.figures.beside import of_others
 from briefwright.figures.case import Case
@@ -16,7 +17,7 @@ from briefwright.figures.unsure import bounded_away
 from briefwright.figures.verdict import Verdict, borne, unread, wrong
 from briefwright.quantities import Figure
 
-_TWO = 2
+_TWO, _SAID = 2, 40
 _AGAINST = "growth against"
 _SIGNED = frozenset({"difference", "growth", _AGAINST})
 
@@ -32,12 +33,10 @@ def followed(case: Case, mine: Seen, *, only_asked: bool = False) -> Verdict | N
         return unread(mine.figure, "its clause may hedge it in other words")
     by_figure = {id(o.figure): o for o in case.others}
     against: Verdict | None = None
-    for one in follows(asked, case.says, base=base):
-        if (only_asked and not one.cued) or _of_unlike(asked, one) or of_others(case, mine, one.formula):
-            continue
-        if _points(f, one) or _of_others(mine, one) or _no_share(case, mine, one) or _to_another_year(case, one):
-            continue
+    for one in follows(asked, partial(_says, case, mine), base=base):
         operands = [by_figure[id(g)] for g in one.formula.operands if id(g) in by_figure]
+        if (only_asked and not one.cued) or _passed_over(case, mine, f, asked, one, operands):
+            continue
         answer = _contradicted(mine, one, operands)
         if answer is not None:
             if one.sure and against is None:
@@ -46,9 +45,37 @@ def followed(case: Case, mine: Seen, *, only_asked: bool = False) -> Verdict | N
             continue
         elif one.sure:
             return borne(mine.figure, one.formula.words, *(o.found for o in operands))
-        elif one.possible and (one.cued or not _chance(f, one)) and not _of_a_part(one, asked.own):
+        elif _may_be(f, asked, one):
             return unread(mine.figure, f"it may be {one.formula.words}")
     return against
+
+
+def _passed_over(case: Case, mine: Seen, f: Figure, asked: Asked, one: Follows, operands: Sequence[Seen]) -> bool:
+    """Whether a working agrees and is none that the claim can mean."""
+    return (
+        _of_unlike(asked, one)
+        or _scattered(one, operands)
+        or _points(f, one)
+        or of_others(case, mine, one.formula)
+        or _of_others(mine, one)
+        or _no_share(case, mine, one)
+        or _to_another_year(case, one)
+    )
+
+
+def _may_be(f: Figure, asked: Asked, one: Follows) -> bool:
+    """Whether a working is too good to say that the figure does not follow, though it may be chance."""
+    if one.cued and one.formula.kind == "difference" and one.formula.value == f.value and _told(asked, one):
+        return True
+    return one.possible and (one.cued or not _chance(f, one)) and not _of_a_part(one, asked.own)
+
+
+def _says(case: Case, mine: Seen, field: str) -> bool:
+    """Whether a claim has words of a table; those for what is worked out must stand right before the figure."""
+    if field != "worked_out" or case.claim.lexicon is None:
+        return case.says(field)
+    start = mine.figure.number.start
+    return mine.scene.says(field, start - _SAID, start)
 
 
 def _asked(case: Case, f: Figure) -> tuple[Asked, bool]:
@@ -117,6 +144,18 @@ def _of_unlike(asked: Asked, one: Follows) -> bool:
         return False
     nouns = {g.noun for g in one.formula.operands if g.kind == "count"} - {""}
     return len(nouns) > 1 and not any(g.value == one.formula.operands[0].value for g in asked.own)
+
+
+def _told(asked: Asked, one: Follows) -> bool:
+    """Whether the claim tells one of the figures that were worked with beside what came of it."""
+    return any(g.value == own.value for g in one.formula.operands for own in asked.own)
+
+
+def _scattered(one: Follows, operands: Sequence[Seen]) -> bool:
+    """Whether three figures or more stand in several sentences: nobody adds them unless asked to."""
+    return (
+        not one.cued and len(operands) > _TWO and len({(o.passage, o.scene.sentence(o.figure)) for o in operands}) > 1
+    )
 
 
 def _points(f: Figure, one: Follows) -> bool:

@@ -28,14 +28,14 @@ from briefwright.figures.values import ABOUT, Agreement, agree, close
 from briefwright.figures.verdict import BORNE_OUT, UNREAD, Found, Verdict, borne, unread, wrong
 from briefwright.quantities import Figure
 
-_TWO, _HUNDRED = 2, 100
+_TWO, _THREE, _HUNDRED = 2, 3, 100
 _AGAINST = "growth against"
 _HEDGES = frozenset({"hedge", "rounding", "bound"})
 _SIGNED = frozenset({"difference", "growth", _AGAINST})
 _AMOUNTS = frozenset({"money", "measure", "multiple"})
 _MISREAD = frozenset({"absent", "unit", "magnitude"})
 """Slips that a unit taken from a neighbour would look like."""
-_PLAIN_SLIPS = frozenset({"currency", "magnitude"})
+_PLAIN_SLIPS = frozenset({"currency", "magnitude", "digits"})
 """Slips so plain that what was not read elsewhere, or may be worked out, does not matter."""
 _COUNTED = frozenset({"count", "number"})
 _NATURAL = frozenset({"percent", "multiple"})
@@ -205,7 +205,9 @@ def _plain_slip(case: Case, mine: Seen) -> Verdict | None:
     near = likeliest.nearest
     if likeliest.slip not in _PLAIN_SLIPS or near is None:
         return None
-    if mine.figure.digits < _TWO and near.figure.value != mine.figure.value:
+    fewest = _THREE if likeliest.slip == "digits" else _TWO
+    same = near.figure.kind == mine.figure.kind == "multiple" and near.figure.bound == mine.figure.bound
+    if mine.figure.digits < fewest and near.figure.value != mine.figure.value and not same:
         return None
     return likeliest if near.figure.kind in (mine.figure.kind, "number") else None
 

@@ -185,11 +185,11 @@ def _months(f: Figure, scene: Scene, times: Sequence[Seen]) -> Verdict | None:
 
 
 def _told_directly(mine: Seen, others: Sequence[Seen]) -> bool:
-    """Whether any figure of the claim is one of the passages': if none is, its year may be worked out like they are."""
+    """Whether the figures of the claim are the passages': if one is worked out, its year may be so as well."""
     told = [g for g in mine.scene.figures if g.kind not in ("time", "duration") and not is_small(g)]
     clause = mine.scene.clause(mine.figure)
     told = [g for g in told if clause.start <= g.span.start < clause.end] or told
-    return not told or any(comparable(g, o.figure) and agree(g, o.figure) for g in told for o in others)
+    return all(any(comparable(g, o.figure) and agree(g, o.figure) for o in others) for g in told)
 
 
 def _without_month(mine: Seen, others: Sequence[Seen], passages: Sequence[Passage], scenes: Sequence[Scene]) -> Verdict:

@@ -20,7 +20,7 @@ def judge_place(mine: Seen, others: Sequence[Seen], scenes: Sequence[Scene], que
     """The verdict on a rank (second-largest) or an ordinal (the 47th session)."""
     f = mine.figure
     places = [o for o in others if o.figure.kind in ("rank", "ordinal")]
-    same = [o for o in places if o.figure.value == f.value]
+    same = [o for o in places if f.value in (o.figure.value, o.figure.high)]
     against: list[tuple[Seen, Answer]] = []
     for o in same:
         rivals = tuple(r for r in places if r is not o and r.passage == o.passage and r.figure.value != f.value)

@@ -49,6 +49,8 @@ def comparable(f: Figure, g: Figure) -> bool:
         return False
     if "number" in (f.kind, g.kind):
         return True
+    if f.kind != g.kind and "TEU" in (f.unit, g.unit) and "item" in (f.unit, g.unit):
+        return True  # standard containers, or just containers
     if f.kind != g.kind:
         return {f.kind, g.kind} == {"multiple", "count"} and "time" in (f.unit, g.unit)
     if f.kind == "count":

@@ -216,6 +216,7 @@ def _with_rate(x: Decimal, rate: Decimal, a: Figure, g: Figure) -> Iterator[Form
     """An amount before and after a growth or fall by so much, and how much that was; what a share leaves of it."""
     if g.direction != "up" and rate < 1 and not g.bound:
         yield Formula(x * (1 - rate), "after" if g.direction else "rest", (a, g), "{0} x (1 - {1})")
+    if g.direction == "down" and rate < 1 and not g.bound:
         yield Formula(x / (1 - rate), "before", (a, g), "{0} / (1 - {1})")
     if g.direction == "up":
         yield Formula(x / (1 + rate), "before", (a, g), "{0} / (1 + {1})")

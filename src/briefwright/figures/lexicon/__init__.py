@@ -100,6 +100,10 @@ class Lexicon:
     """Right before a figure: it is what another is compared with."""
     share_of: str = NEVER
     """What stands between a share and what it is of."""
+    later: str = NEVER
+    """In a comparison: with a later time."""
+    growth: str = NEVER
+    """A growth as a thing, which may rise or fall itself."""
     grown_to: str = NEVER
     """Between a growth and what it led to."""
     part_of: str = NEVER

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefwright.figures.questions.name import met
 from briefwright.figures.questions.pair import Answer, Seen
 from briefwright.figures.scene import Scene
+from briefwright.figures.spoken import compared
 from briefwright.quantities import Figure
 from briefwright.span import Span
 
@@ -27,6 +28,8 @@ def event(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen]) -> Answer 
     scene = mine.scene
     alone = not matched or len(matched) == len(times)  # the passage tells of no other moment
     if alone or scene.lexicon is None or scene.beside or any(one.scene.beside for one in times):
+        return None
+    if compared(scene, mine.figure):
         return None
     if (another := _of_another(mine, matched, times)) is not None:
         return another

@@ -39,11 +39,16 @@ def direction(p: Pair) -> Answer | None:
     mine, its = p.mine.figure, p.its.figure
     if not its.direction or mine.kind == "duration":
         return None
+    if mine.kind == "percent" and mine.role and p.mine.scene.says("growth", *p.mine.scene.clause(mine)):
+        return None  # growth that slowed
     told = mine.direction or _carried(p.mine)
     if not told or told == its.direction:
         return None
     if both_ways(p.mine.scene, mine) or both_ways(p.its.scene, its):
         return None
+    scene = p.mine.scene
+    if scene.says("later", mine.span.end, scene.sentence(mine).end):
+        return None  # more than a year later is less a year later
     return Answer("direction", f"{_WORDS[told]} in the text, {_WORDS[its.direction]} in the passage")
 
 
