@@ -32,8 +32,8 @@ MODAL: tuple[Cue, ...] = (
         r"potential\w*|shall|bound to", "forecast", "expected to reach $5 → 5 USD forecast",
     ),
     Cue(
-        r"plan(?:s|ned|ning)?|intend\w*|promis\w+|pledg\w+|propos\w+|to be|due to|is to|are to|was to|(?:prepared|ready|willing) to|mull(?:s|ed|ing)|"
-        r""
+        r"plan(?:s|ned|ning)?|intend\w*|promis\w+|pledg\w+|propos\w+|to be|due to|is to|are to|was to|"
+        r"(?:prepared|ready|willing) to|mull(?:s|ed|ing)|"
         r"were to|scheduled|slated|commit(?:s|ted|ment)\w*|offer\w*|negotiat\w+|discuss\w*|talks|"
         r"agree[ds]?(?= to)|provides? for|envisag\w+|should|"
         r"design(?:ed)?(?= (?:to|annual|capacity|output|speed|throughput))|vow\w*|undert(?:ook|ake)\w*|"
