@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from briefwright.figures.case import Case
+from briefwright.figures.operands import Formula
 from briefwright.figures.questions import Seen
 from briefwright.figures.scene import Scene
-from briefwright.figures.workings import Formula
 from briefwright.quantities import Figure
 
 _AMOUNTS = frozenset({"money", "measure", "count"})

@@ -7,9 +7,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from briefwright.figures.chance import LIKELY, UNLIKELY, accident
+from briefwright.figures.operands import Asked, Formula
 from briefwright.figures.units import EXACT_BELOW
 from briefwright.figures.values import ABOUT, BOUND, ROUNDING, THREE, close
-from briefwright.figures.workings import Asked, Formula, workings
+from briefwright.figures.workings import workings
 from briefwright.quantities import Figure
 
 _ROUGH, _HALF = Decimal("0.05"), Decimal("0.5")
@@ -17,6 +18,8 @@ _GRAINED = frozenset({"sum", "sum of unlike", "difference", "mean", "product", "
 _REACH = Decimal("0.1")
 """How far a bound of two or more digits may lie from what was worked out."""
 _SHARES = frozenset({"share", "share of both", "share of all", "share together"})
+_SOME = "sum of some"
+"""So many that they are no measure of what else may have come out."""
 _GROWTHS = frozenset({"growth", "growth against"})
 _CUES = {
     "share of both": ("together",),
@@ -24,10 +27,12 @@ _CUES = {
     "share of all": ("together",),
     "sum": ("together",),
     "sum of unlike": ("together",),
+    _SOME: ("together",),
     "ratio to both": ("together",),
     "product": ("each",),
     "product of its own": ("each", "together"),
     "mean": ("each",),
+    "average": ("each",),
     "difference": ("apart", "rest"),
     "rest": ("rest",),
     "left": ("rest",),
@@ -46,7 +51,7 @@ _ASKED_BY_UNIT = {
 """Kinds of working that a figure of a kind asks for by itself: a percentage is a share or growth of something."""
 _ONLY_ASKED = (
     frozenset({"part", "whole", "before", "after", "rest", "left", "mean", "gain", "ratio to both"})
-    | frozenset({"product", "product of its own", "sum of unlike"})
+    | frozenset({"product", "product of its own", "sum of unlike", _SOME, "average"})
     | _SHARES
     | _GROWTHS
 )
@@ -125,7 +130,13 @@ def _unlike(f: Figure, one: Follows) -> bool:
 
 def _family(kind: str, cues: set[str]) -> frozenset[str]:
     """The kinds of working that a claim asks for where it asks for one of them."""
-    return _SHARES & cues if kind in _SHARES else _GROWTHS if kind in _GROWTHS else frozenset(cues - _SHARES - _GROWTHS)
+    return (
+        _SHARES & cues
+        if kind in _SHARES
+        else _GROWTHS
+        if kind in _GROWTHS
+        else frozenset(cues - _SHARES - _GROWTHS - {_SOME}) | {kind}
+    )
 
 
 def _grain(one: Formula) -> Decimal | None:

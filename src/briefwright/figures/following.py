@@ -35,7 +35,9 @@ def followed(case: Case, mine: Seen, *, only_asked: bool = False) -> Verdict | N
     against: Verdict | None = None
     for one in follows(asked, partial(_says, case, mine), base=base):
         operands = [by_figure[id(g)] for g in one.formula.operands if id(g) in by_figure]
-        if (only_asked and not one.cued) or _passed_over(case, mine, f, asked, one, operands):
+        if (only_asked and (not one.cued or one.formula.kind == "average")) or _passed_over(
+            case, mine, f, asked, one, operands
+        ):
             continue
         answer = _contradicted(mine, one, operands)
         if answer is not None:
@@ -95,7 +97,8 @@ def _hedged(case: Case, mine: Seen, asked: Asked, base: bool) -> bool:
     told = (replace(f, bound="<"), replace(f, bound=">")) if bounded_away(mine.scene, f) else (replace(f, approx=True),)
     either = (asked._replace(figure=one) for one in told)
     coarse = f.kind != "duration"
-    return any(one.sure or (coarse and one.coarse) for told in either for one in follows(told, case.says, base=base))
+    every = (one for told in either for one in follows(told, case.says, base=base))
+    return any((one.sure or (coarse and one.coarse)) and not of_others(case, mine, one.formula) for one in every)
 
 
 def _to_another_year(case: Case, one: Follows) -> bool:
@@ -103,10 +106,23 @@ def _to_another_year(case: Case, one: Follows) -> bool:
 
     Where the passages tell no such stretch themselves it may be one all the same.
     """
-    if one.formula.kind != "stretch" or len(one.formula.operands) == _TWO:
+    if one.formula.kind != "stretch":
+        return False
+    if _timed_otherwise(case):
+        return True
+    if len(one.formula.operands) == _TWO:
         return False
     rival = any(o.figure.kind == "duration" and o.figure.unit == "year" for o in case.others)
     return rival and not (case.says("apart") or case.says("elsewhen") or case.claim.all_years)
+
+
+def _timed_otherwise(case: Case) -> bool:
+    """Whether the passages tell a stretch of months or days, and the claim no two moments between which one lies."""
+    if case.says("elsewhen"):
+        return False
+    units = {o.figure.unit for o in case.others if o.figure.kind == "duration"} - {"year"}
+    moments = sum(g.kind == "time" for g in case.claim.figures)
+    return bool(units & {g.unit for g in case.claim.figures if g.kind == "duration"}) and moments < _TWO
 
 
 def _of_a_part(one: Follows, own: Sequence[Figure]) -> bool:
@@ -152,10 +168,12 @@ def _told(asked: Asked, one: Follows) -> bool:
 
 
 def _scattered(one: Follows, operands: Sequence[Seen]) -> bool:
-    """Whether three figures or more stand in several sentences: nobody adds them unless asked to."""
-    return (
-        not one.cued and len(operands) > _TWO and len({(o.passage, o.scene.sentence(o.figure)) for o in operands}) > 1
-    )
+    """Whether shares, or three figures or more, stand in several sentences: nobody adds them unless asked to."""
+    if one.cued or one.formula.kind not in ("sum", "mean", "average"):
+        return False
+    shares = all(o.figure.kind == "percent" for o in operands)
+    apart = len({(o.passage, o.scene.sentence(o.figure)) for o in operands}) > 1
+    return apart and (shares or len(operands) > _TWO)
 
 
 def _points(f: Figure, one: Follows) -> bool:

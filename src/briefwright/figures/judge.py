@@ -42,7 +42,9 @@ _NATURAL = frozenset({"percent", "multiple"})
 _ALSO = frozenset({"forecast", "year"})
 """What is said of an amount and need not be said of its year as well."""
 _FAR = re.compile("[远略稍]|大幅|明显")
-_DEFINITE = re.compile(r"\bthan (?:the|its|their|that|those)\b|\b(?:чем|больше|меньше|выше|ниже) те\w*\b")
+_DEFINITE = re.compile(
+    r"\b(?:than|of|below|above|under|over) (?:the|its|their|that|those)\b|\b(?:чем|больше|меньше|выше|ниже) те\w*\b"
+)
 _FARTHEST = 1000
 _LIKE_A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 

@@ -255,7 +255,11 @@ def _in_passage(scene: Scene, figure: Figure, main: list[Mark]) -> frozenset[int
     if not before:
         clause = scene.clause(figure)
         return _NONE.union(*(m.years for m in main if clause.start <= m.span.start < clause.end))
-    last = before[-1]
+    last, clause = before[-1], scene.clause(figure)
+    if last.span.start < clause.start and not (scene.lexicon and scene.lexicon.year_first):
+        behind = [m for m in main if figure.span.end <= m.span.start < clause.end]
+        if behind:  # its own clause has a year, if behind it
+            return last.years.union(*(m.years for m in behind))
     if scene.says("elsewhen", last.span.end, start) or _left_open(scene, figure, last):
         return _NONE
     ties = last.years.union(*(m.years for m in before[:-1] if joined(scene, m, last)))

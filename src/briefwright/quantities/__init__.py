@@ -12,6 +12,7 @@ from __future__ import annotations
 from briefwright.quantities.cells import Cell, cell
 from briefwright.quantities.figure import Figure, Masked, Reading, Unread, When
 from briefwright.quantities.language import CODES, Language, language
+from briefwright.quantities.latin import signs_of, units_of
 from briefwright.quantities.reading import find, read
 
 __all__ = [
@@ -27,4 +28,6 @@ __all__ = [
     "find",
     "language",
     "read",
+    "signs_of",
+    "units_of",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from briefwright.quantities.language import Sign, Unit
+from briefwright.quantities.language import Language, Sign, Unit
 
 E = r"(?![a-zа-я0-9²³])"
 """What does not follow such a unit: more of a word, in Latin or Russian letters."""
@@ -96,7 +96,7 @@ UNITS = (
     Unit(r"₹(?! ?\d)", "money", "INR", "5 ₹ → 5 INR"),
     Unit(r"(?:us)?\$(?! ?\d)", "money", "USD", "5 $ → 5 USD"),
 )  # fmt: skip
-SIGNS = (
+SIGNS: tuple[Sign, ...] = (
     Sign(r"(?<![a-z])us ?\$|usd", "USD", "US$5 → 5 USD"),
     Sign(r"hk\$|hkd", "HKD", "HK$5 → 5 HKD"),
     Sign(r"nt\$|twd", "TWD", "NT$5 → 5 TWD"),
@@ -148,3 +148,13 @@ GLUED = "usd|eur|gbp|rub|cny|rmb|jpy|chf|sek|nok|dkk|pln|czk|inr|krw|aud|cad|hkd
 """Codes of currencies that are no other word; they count in capitals alone."""
 CODE_BEFORE = re.compile(rf"(?<![A-Za-z])({ISO})[ \u00a0\u202f]?\Z")
 CODE_AFTER = re.compile(rf"[ \u00a0\u202f-]?({ISO})(?![A-Za-z]|[ \u00a0\u202f]?\d)")
+
+
+def units_of(tables: Language) -> tuple[Unit, ...]:
+    """Every unit that a language's texts have right behind a number."""
+    return (*UNITS, *tables.units)
+
+
+def signs_of(tables: Language) -> tuple[Sign, ...]:
+    """Every sign that a language's texts have right before a number."""
+    return (*tables.signs, *SIGNS)

@@ -11,7 +11,7 @@ from briefwright.memo import kept
 from briefwright.quantities.common import CODES, LETTERED, MARKS, MASKS, MOMENTS
 from briefwright.quantities.draft import Draft
 from briefwright.quantities.language import NEVER, Cue, Fixed, Hedge, Language, Mask, Moment, Sign, Unit, any_word
-from briefwright.quantities.latin import GLUED, SIGNS, UNITS
+from briefwright.quantities.latin import GLUED, signs_of, units_of
 from briefwright.quantities.places import WORD, leap
 from briefwright.quantities.rows import Part, R, Rows, compiled
 from briefwright.quantities.several import May, Several
@@ -133,7 +133,7 @@ class Scanner:
     @kept
     def units(self) -> Rows[Unit]:
         """A unit right after a number."""
-        return Rows((*UNITS, *self.language.units), before=self.language.unit_gap)
+        return Rows(units_of(self.language), before=self.language.unit_gap)
 
     @kept
     def nouns(self) -> re.Pattern[str]:
@@ -160,7 +160,7 @@ class Scanner:
     @kept
     def signs(self) -> Rows[Sign]:
         """A currency right before a number."""
-        return Rows((*self.language.signs, *SIGNS), after=r" ?\Z")
+        return Rows(signs_of(self.language), after=r" ?\Z")
 
     @kept
     def masks(self) -> Rows[Mask]:

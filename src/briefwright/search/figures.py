@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from briefwright.quantities import CODES, find, language
+from briefwright.quantities import CODES, find, language, signs_of, units_of
 from briefwright.search.fold import IDEOGRAPHS
 
 _SIGN = "ƒ"
@@ -92,12 +92,12 @@ class _Reader:
         more = f"{tables.scale_gap}(?:(?:{tables.more}){tables.scale_gap})?"
         self._scale = re.compile(f"{more}(?:" + "|".join(f"({s.pattern})" for s in tables.scales) + ")")
         self._powers = tuple(scale.power for scale in tables.scales)
-        units = [unit for unit in tables.units if unit.kind in _KINDS]
+        units = [unit for unit in units_of(tables) if unit.kind in _KINDS and not unit.cased]
         self._units = tuple((unit.unit, Decimal(unit.factor)) for unit in units)
         more = f"(?:{tables.unit_gap}(?:{tables.more}))?{tables.unit_gap}"
         self._unit = re.compile(f"{more}(?:" + "|".join(f"({u.pattern})" for u in units) + ")")
         self.join = re.compile(rf"(?:{tables.join})(?=\d)")
-        self.signs = tuple((re.compile(rf"(?:{sign.pattern}) ?\Z"), sign.unit) for sign in tables.signs)
+        self.signs = tuple((re.compile(rf"(?:{sign.pattern}) ?\Z"), sign.unit) for sign in signs_of(tables))
 
     def after(self, text: str, at: int) -> _Amount:
         """The magnitude and unit that begin at an offset."""
@@ -117,7 +117,7 @@ _reader = cache(_Reader)
 @cache
 def _currencies() -> frozenset[str]:
     """The codes of currencies, as texts have them before a number."""
-    units = (unit for code in CODES for unit in language(code).units if unit.kind == "money")
+    units = (unit for code in CODES for unit in units_of(language(code)) if unit.kind == "money")
     return frozenset({"rmb", *(unit.unit.lower() for unit in units)})
 
 
