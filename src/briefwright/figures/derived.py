@@ -37,6 +37,7 @@ _CUES = {
     "rest": ("rest",),
     "left": ("rest",),
     "before": ("year_before", "elsewhen"),
+    "share before": ("year_before", "elsewhen"),
     "gain": ("year_before", "elsewhen", "apart"),
     "after": ("elsewhen",),
     "stretch": ("apart", "elsewhen"),
@@ -113,7 +114,7 @@ def follows(asked: Asked, says: Callable[[str], bool], *, base: bool = False) ->
     found = (
         Follows(one, accident(asked.figure, one.value, _grain(one), among.get(one.kind, results)), cued, coarse)
         for one in fitting
-        if (cued := one.kind in cues or _all_told(one, own)) or one.kind not in unasked
+        if (cued := one.kind in cues or _all_told(one, own) or _of_told(f, one, own)) or one.kind not in unasked
     )
     yield from sorted(found, key=lambda one: (not one.sure, not one.cued, _unlike(asked.figure, one), one.accident))
 
@@ -121,6 +122,11 @@ def follows(asked: Asked, says: Callable[[str], bool], *, base: bool = False) ->
 def _all_told(one: Formula, own: Collection[tuple[str, Decimal]]) -> bool:
     """Whether the claim itself tells everything that a figure is worked out from."""
     return len(one.operands) > 1 and one.kind not in _SHARES and all((g.kind, g.value) in own for g in one.operands)
+
+
+def _of_told(f: Figure, one: Formula, own: Collection[tuple[str, Decimal]]) -> bool:
+    """Whether a bound is so many percent of an amount that the claim tells beside it."""
+    return bool(f.bound) and one.kind == "part" and (one.operands[0].kind, one.operands[0].value) in own
 
 
 def _unlike(f: Figure, one: Follows) -> bool:

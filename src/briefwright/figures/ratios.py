@@ -53,9 +53,9 @@ def before_points(shares: Sequence[Figure]) -> Iterator[Formula]:
         if (share.kind, change.kind) != ("percent", "points"):
             continue
         if change.direction == "down":
-            yield Formula(share.value + change.value, "before", (share, change), "{0} + {1}")
+            yield Formula(share.value + change.value, "share before", (share, change), "{0} + {1}")
         elif change.direction == "up" and share.value > change.value:
-            yield Formula(share.value - change.value, "before", (share, change), "{0} - {1}")
+            yield Formula(share.value - change.value, "share before", (share, change), "{0} - {1}")
 
 
 def ratios(

@@ -122,7 +122,7 @@ def _in_claim(scene: Scene, figure: Figure, own: list[Mark], main: list[Mark]) -
     clause = scene.clause(figure)
     if scene.says("elsewhen", *clause) or figure.role == "from" or _compares(scene, figure):
         return _NONE
-    own = [mark for mark in own if not _in_other_brackets(scene, mark, figure)]
+    own = [mark for mark in own if not _in_other_brackets(scene, mark, figure) and not _of_other(scene, mark, figure)]
     main = [mark for mark in main if mark in own]
     distinct = _NONE.union(*(mark.years for mark in own))
     if not main:
@@ -182,6 +182,14 @@ def _lapsed(scene: Scene, figure: Figure, mark: Mark) -> bool:
     between = scene.says("lapse", min(mark.span.start, figure.span.start), max(mark.span.end, figure.span.end))
     told = max(scene.sentence(figure).start, mark.span.start - _LAPSE)
     return between or scene.says("lapse", min(clause.start, told), figure.span.start)
+
+
+def _of_other(scene: Scene, mark: Mark, figure: Figure) -> bool:
+    """Whether a year stands right behind another figure as its own: the 65 of 2016."""
+    if scene.lexicon is None or scene.lexicon.year_first:
+        return False
+    before = [g for g in scene.figures if g.kind != "time" and g.span.end <= mark.span.start and g is not figure][-1:]
+    return any(scene.whole[g.span.end : mark.span.start] == " of " for g in before)
 
 
 def _in_other_brackets(scene: Scene, mark: Mark, figure: Figure) -> bool:

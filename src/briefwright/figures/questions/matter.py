@@ -167,7 +167,7 @@ def concept(p: Pair) -> Answer | None:
             a, b, c = mine - shared, its - shared, theirs - shared
             if kind == "topic" and not any(a & family and b & family for family in _FAMILIES):
                 continue
-            if kind == "country" and (not _peers(a, b, p) or _there(a, p.its, rival)):
+            if kind == "country" and (not _peers(a, b, p) or _there(a, p.its, rival) or _behind(b, p.mine)):
                 continue
             if a and b and not a & b and c & a and not c & b and (kind not in _STRICT or c <= a):
                 return _other(kind, a, b)
@@ -185,6 +185,13 @@ def _there(a: frozenset[str], its: Seen, rival: Seen) -> bool:
     if rival.scene.sentence(rival.figure) == sentence:
         return False
     return any(m.name in a and sentence.start <= m.start < sentence.end for m in its.scene.mentions("country"))
+
+
+def _behind(b: frozenset[str], mine: Seen) -> bool:
+    """Whether a claim names the countries of the passage's share behind it: 97 % of A's emigrants went to B."""
+    f, sentence = mine.figure, mine.scene.sentence(mine.figure)
+    named = {m.name for m in mine.scene.mentions("country") if f.span.end <= m.start < sentence.end}
+    return f.kind == "percent" and b <= named
 
 
 def _told(seen: Seen, kind: str) -> frozenset[str]:

@@ -7,6 +7,8 @@ from briefwright.figures.questions.pair import Answer, Pair, Seen
 from briefwright.figures.units import alike
 from briefwright.figures.values import agree
 
+_FEW = 10
+
 
 def year(p: Pair) -> Answer | None:
     """The number of another year.
@@ -14,7 +16,7 @@ def year(p: Pair) -> Answer | None:
     Abstains unless both texts tie a year to it, and unless the passages have a figure of the year claimed, or both
     texts leave no choice: otherwise the year may be meant otherwise than it was read.
     """
-    if p.mine.is_base:
+    if p.mine.is_base or _collective(p.mine):
         return None
     if p.mine.scene.only_year is not None and p.mine.scene.only_year == p.its.scene.only_year:
         return None
@@ -38,6 +40,12 @@ def year(p: Pair) -> Answer | None:
         return None
     claimed, told = ("/".join(map(str, sorted(years))) for years in (mine, its))
     return Answer("year", f"{told} in the passage, {claimed} in the text")
+
+
+def _collective(mine: Seen) -> bool:
+    """Whether a figure only says how many they are of whom something is told: the five of Central Asia."""
+    f = mine.figure
+    return f.kind == "count" and f.worded and f.value <= _FEW and mine.scene.code == "zh"
 
 
 def _only_year(mine: Seen) -> bool:

@@ -7,7 +7,7 @@ from briefwright.quantities.languages.zh.words import D2, IN_Y, M2, NO_DIGIT, SM
 
 MOMENTS: tuple[Moment, ...] = (
     Moment(
-        rf"{Y} ?年?(?:{TO}|/){Y2} ?(?:学年|财年|年度|年)(?! ?\d{{1,2}} ?月)(?!代)",
+        rf"{Y} ?年?(?:{TO}|/){Y2} ?(?:学年|财年|双年度|双年期|两年期|年度|年)(?! ?\d{{1,2}} ?月)(?!代)",
         "year", "2018—2022年 → 2018..2022",
     ),
     Moment(rf"{Y} ?年{TO}{Y2}(?! ?[年\d月])", "year", "2018年至2022 → 2018..2022"),

@@ -1,0 +1,170 @@
+"""Pairs of claims, right and wrong, on passages as bulletins, news and papers of three languages put them."""
+
+from __future__ import annotations
+
+import json
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from briefwright.figures import NOT_BORNE_OUT, Passage, judge, scene
+
+BATCHES = Path(__file__).parents[1] / "first_contact"
+
+NARROW = "据海关统计,2023年该港出口煤炭450万吨,同比增长12.5%;进口粮食90万吨。"
+ABBREVIATED = "Уставный капитал банка — 6 млрд долл., оплачено 1,2 млрд. Портфель насчитывает 80 проектов на 3,4 млрд."
+POLLED = "Доля довольных поднялась с 27% в 2017 году до 41% в 2019-м."
+SEATS = "新一届议会共有150个议席，较上届增加20席，其中农民党64席、工人党41席。"
+VISITS = "2024年入境游客650万人次，其中邻国游客340万人次。"
+FALL = "从不上网者占13%，较2019年减少9个百分点。"
+BOXES = "Контейнерные перевозки сократились до 20 тыс. ДФЭ с 32 тыс. годом ранее."
+BUDGET = "2025年国防开支12万亿卢布，安全支出4万亿卢布，支出总额40万亿卢布。"
+HALVED = "The carrier moved 140 million tonnes in 2021 and 60 million in 2022."
+MEMBERS = "Populations fell in seven of the 27 countries."
+RANKED = "甲国是最大买主，乙国和丙国分列第二、第三位，分别为27亿和25亿美元。"
+REVIEW = "The 2023 review put the force at 62 ships, against 65 in 2016, and its budget at $4.1 billion."
+CROSSING = "通关时间由6小时压缩至40分钟。"
+BRANCHES = "该行2024年净利润11亿美元，上年仅为4500万美元；存款占60%。"
+PORTS = "该港2023年发运石油140万吨，2022年为20万吨；另一港发运99万吨。"
+QUARTER = "2024年第三季度，该国经济增长3.4%。"
+CITIZENS = "在校生中，6.1万人来自东国，4.8万人来自西国，2.3万人来自北国。"
+DIPLOMACY = "Trade was $460 million when diplomatic ties were established, and reached $70 billion by 2022."
+POWER = "该站共4台机组，单机容量120万千瓦，每千瓦时电价12美分。"
+DRAFT = "联合国大会表决时，36国弃权，另有37国未参加投票。"
+GROWTH = "经济增速由上年的5.4%回落至2.3%。"
+BIENNIUM = "大会批准2024—2025双年度预算68亿美元，工作人员8000余人。"
+SHARED = "Two lenders were paid back: 300 million dollars in five instalments."
+
+
+@pytest.mark.parametrize(
+    ("passage", "its", "language", "right", "wrong"),
+    [
+        (NARROW, "zh", "en", "Coal exports grew by 12.5% in 2023.", "Coal exports grew by 12.5% in 2021."),
+        (NARROW, "zh", "zh", "2023年进口粮食90万吨。", "2023年进口粮食96万吨。"),
+        (
+            ABBREVIATED,
+            "ru",
+            "en",
+            "The bank holds 80 projects worth $3.4 billion.",
+            "It holds 80 projects worth $4.3 billion.",
+        ),
+        (
+            ABBREVIATED,
+            "ru",
+            "ru",
+            "Из 6 млрд долларов капитала оплачено 1,2 млрд.",
+            "Из 6 млрд долларов капитала оплачено 1,7 млрд.",
+        ),
+        (
+            POLLED,
+            "ru",
+            "ru",
+            "Доля довольных выросла с 27% до 41%, на 14 пунктов.",
+            "Доля довольных выросла с 41% до 27%.",
+        ),
+        (SEATS, "zh", "en", "The two parties together hold 105 seats.", "The two parties together hold 115 seats."),
+        (VISITS, "zh", "en", "Tourists made 6.5 million visits in 2024.", "Tourists made 6.9 million visits in 2024."),
+        (
+            FALL,
+            "zh",
+            "en",
+            "In 2019, before the fall to 13%, it was 22%.",
+            "In 2019, before the fall to 13%, it was 26%.",
+        ),
+        (BOXES, "ru", "en", "Box traffic shrank by 37.5%.", "Box traffic shrank by 47.5%."),
+        (
+            BUDGET,
+            "zh",
+            "en",
+            "Defence and security together take 40% of all spending.",
+            "Defence and security together take 46% of all spending.",
+        ),
+        (HALVED, "en", "en", "In 2022 the load more than halved.", "In 2022 the load more than trebled."),
+        (
+            MEMBERS,
+            "en",
+            "en",
+            "In seven of the 27 countries numbers fell.",
+            "In nine of the 27 countries numbers fell.",
+        ),
+        (
+            RANKED,
+            "zh",
+            "en",
+            "The third-largest buyer took $2.5 billion.",
+            "The fifth-largest buyer took $2.5 billion.",
+        ),
+        (RANKED, "zh", "zh", "乙国购买27亿美元，比丙国多2亿美元。", "乙国购买27亿美元，比丙国多5亿美元。"),
+        (
+            REVIEW,
+            "en",
+            "en",
+            "With 62 ships it is three short of the 65 of 2016.",
+            "With 62 ships it has five fewer than the 65 of 2016.",
+        ),
+        (
+            CROSSING,
+            "zh",
+            "en",
+            "Clearance was cut from six hours to 40 minutes.",
+            "Clearance was cut from six hours to 14 minutes.",
+        ),
+        (BRANCHES, "zh", "zh", "净利润由上年的0.45亿美元增至11亿美元。", "上年净利润只有4.5亿美元。"),
+        (
+            PORTS,
+            "zh",
+            "en",
+            "In 2023 it shipped 1.4 million tonnes, or seven times as much.",
+            "In 2023 it shipped 1.4 million tonnes, or five times as much.",
+        ),
+        (QUARTER, "zh", "en", "Growth was 3.4% in July–September 2024.", "Growth was 3.4% in April–June 2024."),
+        (
+            CITIZENS,
+            "zh",
+            "ru",
+            "Из западной страны приехали 48 тыс. студентов.",
+            "Из западной страны приехали 89 тыс. студентов.",
+        ),
+        (
+            DIPLOMACY,
+            "en",
+            "zh",
+            "贸易额由建交时的4.6亿美元增至2022年的700亿美元。",
+            "贸易额由建交时的6.4亿美元增至2022年的700亿美元。",
+        ),
+        (
+            POWER,
+            "zh",
+            "ru",
+            "Суммарная мощность четырёх блоков — 4,8 ГВт.",
+            "Суммарная мощность четырёх блоков — 4,2 ГВт.",
+        ),
+        (DRAFT, "zh", "zh", "弃权与未投票的国家加起来有73个。", "弃权与未投票的国家加起来有83个。"),
+        (GROWTH, "zh", "ru", "Рост экономики замедлился с 5,4% до 2,3%.", "Рост экономики замедлился с 5,4% до 3,2%."),
+        (
+            BIENNIUM,
+            "zh",
+            "en",
+            "The budget for 2024–2025 is $6.8 billion.",
+            "The budget for 2024–2025 is $8.6 billion.",
+        ),
+        (SHARED, "en", "zh", "3亿美元分五期偿还，每期6000万美元。", "3亿美元分五期偿还，每期8000万美元。"),
+    ],
+)
+def test_the_right_one_is_left_alone_and_the_wrong_one_is_found(
+    passage: str, its: str, language: str, right: str, wrong: str
+) -> None:
+    cited = [Passage(passage, its, issued=2024)]
+    assert [v for v in judge(scene(right, language, claim=True), cited) if v.outcome == NOT_BORNE_OUT] == []
+    assert any(v.outcome == NOT_BORNE_OUT for v in judge(scene(wrong, language, claim=True), cited))
+
+
+@pytest.mark.parametrize("path", sorted(BATCHES.glob("*.json")), ids=lambda path: path.stem)
+def test_any_claim_can_be_held_against_any_passage(path: Path) -> None:
+    """Units, years and names that meet by accident are no reason to fail."""
+    data = json.loads(path.read_text("utf-8"))
+    told = [claim for claim in data["claims"] if all("text" in passage for passage in claim["passages"])]
+    for claim, other in islice(zip(told, told[4:] + told[:4], strict=True), 40):
+        cited = [Passage(p["text"], p["language"], issued=p.get("year")) for p in other["passages"]]
+        judge(scene(claim["text"], claim["language"], issued=2026, claim=True), cited)
