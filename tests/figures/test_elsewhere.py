@@ -168,3 +168,8 @@ def test_any_claim_can_be_held_against_any_passage(path: Path) -> None:
     for claim, other in islice(zip(told, told[4:] + told[:4], strict=True), 40):
         cited = [Passage(p["text"], p["language"], issued=p.get("year")) for p in other["passages"]]
         judge(scene(claim["text"], claim["language"], issued=2026, claim=True), cited)
+
+
+def test_vague_words_are_named_as_a_number_is() -> None:
+    (verdict,) = judge(scene("Dozens of ships took part.", "en", claim=True), [Passage("数百艘船参加。", "zh")])
+    assert (verdict.figure.text, verdict.outcome) == ("Dozens", NOT_BORNE_OUT)

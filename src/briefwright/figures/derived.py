@@ -116,7 +116,7 @@ def follows(asked: Asked, says: Callable[[str], bool], *, base: bool = False) ->
         for one in fitting
         if (cued := one.kind in cues or _all_told(one, own) or _of_told(f, one, own)) or one.kind not in unasked
     )
-    yield from sorted(found, key=lambda one: (not one.sure, not one.cued, _unlike(asked.figure, one), one.accident))
+    yield from sorted(found, key=lambda one: _order(asked, one))
 
 
 def _all_told(one: Formula, own: Collection[tuple[str, Decimal]]) -> bool:
@@ -127,6 +127,14 @@ def _all_told(one: Formula, own: Collection[tuple[str, Decimal]]) -> bool:
 def _of_told(f: Figure, one: Formula, own: Collection[tuple[str, Decimal]]) -> bool:
     """Whether a bound is so many percent of an amount that the claim tells beside it."""
     return bool(f.bound) and one.kind == "part" and (one.operands[0].kind, one.operands[0].value) in own
+
+
+def _order(asked: Asked, one: Follows) -> tuple[object, ...]:
+    """What comes first of the workings that agree; where all else is equal, of fewer figures, and of the passages'."""
+    pool = {id(g) for g in asked.pool}
+    strange = sum(id(g) not in pool for g in one.formula.operands)
+    sure = (not one.sure, not one.cued, _unlike(asked.figure, one), one.accident)
+    return (*sure, len(one.formula.operands), strange, one.formula.words)
 
 
 def _unlike(f: Figure, one: Follows) -> bool:

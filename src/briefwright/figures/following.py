@@ -200,8 +200,7 @@ def _no_share(case: Case, mine: Seen, one: Follows) -> bool:
 def _siblings(case: Case, one: Follows) -> bool:
     """Whether a share would be one of imports in exports, or the other way round: both are parts."""
     told = [o for o in (*case.others, *case.mine) if any(o.figure is g for g in one.formula.operands)]
-    flows = {next(iter(o.names("flow")), "") for o in told}
-    return flows == {"import", "export"}
+    return {o.names("flow") for o in told} == {frozenset({"import"}), frozenset({"export"})}
 
 
 def _contradicted(mine: Seen, one: Follows, operands: Sequence[Seen]) -> Answer | None:

@@ -10,6 +10,7 @@ from briefwright.figures.lexicon import compiled
 from briefwright.figures.scene import Scene
 from briefwright.figures.verdict import Verdict, wrong
 from briefwright.quantities import Figure, Masked
+from briefwright.span import Span
 
 _TEN = Decimal(10)
 _YEARS = (1500, 2100)
@@ -45,4 +46,6 @@ def power_of(scene: Scene, masked: Masked) -> int:
 
 
 def _figure(masked: Masked, power: int) -> Figure:
-    return Figure("count", _TEN**power, "item", masked.span, masked.text, masked.span, approx=True, worded=True)
+    words = masked.text.removesuffix(" of")
+    span = Span(masked.span.start, masked.span.start + len(words))
+    return Figure("count", _TEN**power, "item", span, words, span, approx=True, worded=True)
