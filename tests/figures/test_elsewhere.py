@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -160,14 +159,20 @@ def test_the_right_one_is_left_alone_and_the_wrong_one_is_found(
     assert any(v.outcome == NOT_BORNE_OUT for v in judge(scene(wrong, language, claim=True), cited))
 
 
-@pytest.mark.parametrize("path", sorted(BATCHES.glob("*.json")), ids=lambda path: path.stem)
-def test_any_claim_can_be_held_against_any_passage(path: Path) -> None:
+def own_passages(path: Path) -> bool:
+    """Whether a batch has its passages with it; those of others are lines of the originals."""
+    return all("text" in p for claim in json.loads(path.read_text("utf-8"))["claims"] for p in claim["passages"])
+
+
+@pytest.mark.parametrize("path", list(filter(own_passages, sorted(BATCHES.glob("*.json")))), ids=lambda path: path.stem)
+def test_any_claim_can_be_held_against_its_passage_and_a_stranger_s(path: Path) -> None:
     """Units, years and names that meet by accident are no reason to fail."""
-    data = json.loads(path.read_text("utf-8"))
-    told = [claim for claim in data["claims"] if all("text" in passage for passage in claim["passages"])]
-    for claim, other in islice(zip(told, told[4:] + told[:4], strict=True), 40):
-        cited = [Passage(p["text"], p["language"], issued=p.get("year")) for p in other["passages"]]
-        judge(scene(claim["text"], claim["language"], issued=2026, claim=True), cited)
+    claims = json.loads(path.read_text("utf-8"))["claims"]
+    for claim, other in zip(claims, claims[4:] + claims[:4], strict=True):
+        text = scene(claim["text"], claim["language"], issued=2026, claim=True)
+        for told in (claim, other):
+            verdicts = judge(text, [Passage(p["text"], p["language"], issued=p.get("year")) for p in told["passages"]])
+            assert len(verdicts) >= len(text.figures)
 
 
 def test_vague_words_are_named_as_a_number_is() -> None:

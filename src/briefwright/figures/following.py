@@ -97,7 +97,7 @@ def _hedged(case: Case, mine: Seen, asked: Asked, base: bool) -> bool:
     told = (replace(f, bound="<"), replace(f, bound=">")) if bounded_away(mine.scene, f) else (replace(f, approx=True),)
     either = (asked._replace(figure=one) for one in told)
     coarse = f.kind != "duration"
-    every = (one for told in either for one in follows(told, case.says, base=base))
+    every = (one for told in either for one in follows(told, partial(_says, case, mine), base=base))
     return any((one.sure or (coarse and one.coarse)) and not of_others(case, mine, one.formula) for one in every)
 
 

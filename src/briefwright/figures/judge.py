@@ -29,9 +29,7 @@ from briefwright.figures.verdict import BORNE_OUT, UNREAD, Found, Verdict, borne
 from briefwright.quantities import Figure
 
 _TWO, _THREE, _HUNDRED = 2, 3, 100
-_AGAINST = "growth against"
 _HEDGES = frozenset({"hedge", "rounding", "bound"})
-_SIGNED = frozenset({"difference", "growth", _AGAINST})
 _AMOUNTS = frozenset({"money", "measure", "multiple"})
 _MISREAD = frozenset({"absent", "unit", "magnitude"})
 """Slips that a unit taken from a neighbour would look like."""
@@ -264,7 +262,7 @@ def _accompanied(case: Case, mine: Seen, its: Seen) -> bool:
     f = its.figure
     sentence = its.scene.sentence(f)
     row = [g for g in its.scene.figures if g.kind != "time" and sentence.start <= g.span.start < sentence.end]
-    at = next(n for n, g in enumerate(row) if g is f) if any(g is f for g in row) else -1
+    at = next((n for n, g in enumerate(row) if g is f), -1)
     beside = [row[n] for n in (at - 1, at + 1) if at >= 0 and 0 <= n < len(row)]
     own = [g for g in case.claim.figures if g is not mine.figure and g.kind != "time" and not g.worded]
     return any(b.kind != f.kind and (a.kind, a.unit, a.value) == (b.kind, b.unit, b.value) for a in own for b in beside)

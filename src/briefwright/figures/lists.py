@@ -11,7 +11,6 @@ from briefwright.quantities import Figure
 
 _HAN = re.compile(r"[^，。；：,;:\s、|]{1,14}(?:、[^，。；：,;:\s、|]{1,14})+")
 _ARROWS = re.compile(r"[^。！？!?；;→]+(?:→[^。！？!?；;→]+)+")
-_PARTS = re.compile(r"[。！？!?；;]|\.(?=\s|$)")
 _HEAD, _EDGES = 2, 2
 
 

@@ -20,7 +20,6 @@ _SLACK = 12
 _LONGEST = 1500
 """Characters of a quotation that are compared in full."""
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*|\S")
-_SPACE = re.compile(r"\s+")
 _GAP = "…"
 _FEW = 60
 """Characters that are shown unchanged between two differences."""

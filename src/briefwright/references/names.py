@@ -32,8 +32,6 @@ _PARTICLE = (
     r"(?:de|da|di|du|del|della|der|den|van|von|zu|la|le|al|el|bin|ibn|dos|das|ten|ter|De|Van|Von|Di|Da|Al|El|La|Le)"
 )
 _FAMILY = rf"(?:{_PARTICLE}[\s-]){{0,3}}{_WORD}"
-_INITIALS = rf"(?:{_CAP}[a-z]?\.?(?:[\s-]|(?=[,，;；:：]|\Z|{_CAP}))){{1,4}}"
-_DOTTED = rf"(?:{_CAP}[a-z]?\.\s?-?){{1,4}}"
 _BEFORE = re.compile(rf"(?P<given>(?:{_CAP}(?:[a-z]?\.\s?|\s)-?){{1,4}})(?P<family>{_FAMILY})\Z")
 _BEHIND = re.compile(rf"(?P<family>{_FAMILY}),?\s(?P<given>(?:{_CAP}(?:[a-z]?\.\s?|\s|\Z|(?={_CAP}\.))-?){{1,4}})\Z")
 _MIXED = re.compile(rf"(?P<given>{_WORD}(?:\s{_CAP}\.)+)\s(?P<family>{_FAMILY})\Z")

@@ -17,9 +17,6 @@ _HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _LONGEST = 120
 _TREATY = re.compile(r"(?:条约|協定|协定|公约|议定书)$")
 _LEAD = re.compile(r"(?:载|载于|刊|刊于|収録|in|In|[Вв])\s*[:：]?\s*\Z")
-_EDITED = re.compile(
-    r"(?:in\s+)?(?P<names>.+?),?\s+\(?[Ee]ds?\.?\)?,?\s*\Z|(?:in\s+)(?P<other>.+?)\s*\(?[Ee]ds?\.?\)?\s*\Z"
-)
 _ENDS_IN_NUMBER = re.compile(r"(?P<name>.*\D)\s(?P<volume>\d{1,4})\Z")
 _PUBLISHER = re.compile(
     r"Press|Publish|Verlag|Books|Routledge|Macmillan|Praeger|Springer|Brill|Elgar|Издат|изд-во|出版|书店|書店|书局|印书馆|書房|書院"

@@ -17,7 +17,6 @@ from briefwright.ingest.pages import Pages
 from briefwright.readers.original import Line
 
 _RULE = "rule above notes"
-_ONLY = "…"
 
 
 class Notes(NamedTuple):
