@@ -99,6 +99,8 @@ def _in_turn(scene: Scene, figure: Figure, kind: str, found: tuple[Mention, ...]
     names = listed if listed or sign is None else [m for m in before if m.start < sign.start()]
     if len(names) < len(group):
         return None
+    if sign is not None and not listed and len(names) != len(group):
+        return _NONE  # which of them are meant is not known
     return frozenset({names[-len(group) :][group.index(figure)].name})
 
 

@@ -24,11 +24,15 @@ def of_others(case: Case, mine: Seen, formula: Formula) -> bool:
     An amount that the passages tell as well: so much, or a third of the total; threefold, to so much; in its clause;
     or both ends of a change, from which the change follows.
     """
-    if formula.kind not in _RELATIVE:
-        return False
     scene, f = mine.scene, mine.figure
+    points = f.kind == "points" and formula.kind == "difference"
+    if formula.kind not in _RELATIVE and not points:
+        return False
     worked, told = {g.value for g in formula.operands}, {g.value for g in scene.figures}
     known = {o.figure.value for o in case.others}
+    if points:
+        own = {g.value for g in _shares_beside(scene, f)} & known
+        return bool(own) and not own & worked
     upper = _told_as(scene, f) or _grown_to(scene, f)
     if upper is not None and upper.value in known and (f.direction or not upper.direction):
         kinds = _SHARES | _GROWTHS if f.direction else _SHARES
@@ -49,6 +53,12 @@ def _in_clause(scene: Scene, f: Figure, formula: Formula) -> set[Decimal]:
         for g in scene.figures
         if clause.start <= g.span.start < clause.end and not g.direction and (g.kind, g.unit) in units
     }
+
+
+def _shares_beside(scene: Scene, f: Figure) -> Sequence[Figure]:
+    """The shares that a clause tells beside points: their difference is one of these from another."""
+    clause = scene.clause(f)
+    return [g for g in scene.figures if clause.start <= g.span.start < clause.end and g.kind == "percent"]
 
 
 def _ends_beside(scene: Scene, f: Figure) -> Sequence[Figure]:

@@ -103,6 +103,8 @@ def follows(asked: Asked, says: Callable[[str], bool], *, base: bool = False) ->
         cues.add("difference")
     if base:
         cues.add("before")
+    if says("together") and says("apart"):
+        cues.add("left")  # more than the two others together
     if says("worked_out"):
         cues.update(one.kind for one in fitting)
     results = [one.value for one in every if one.kind not in unasked]

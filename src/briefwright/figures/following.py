@@ -35,9 +35,9 @@ def followed(case: Case, mine: Seen, *, only_asked: bool = False) -> Verdict | N
     against: Verdict | None = None
     for one in follows(asked, partial(_says, case, mine), base=base):
         operands = [by_figure[id(g)] for g in one.formula.operands if id(g) in by_figure]
-        if (only_asked and (not one.cued or one.formula.kind == "average")) or _passed_over(
-            case, mine, f, asked, one, operands
-        ):
+        if only_asked and not _asked_for(asked, one):
+            continue
+        if _passed_over(case, mine, f, asked, one, operands):
             continue
         answer = _contradicted(mine, one, operands)
         if answer is not None:
@@ -63,6 +63,12 @@ def _passed_over(case: Case, mine: Seen, f: Figure, asked: Asked, one: Follows, 
         or _no_share(case, mine, one)
         or _to_another_year(case, one)
     )
+
+
+def _asked_for(asked: Asked, one: Follows) -> bool:
+    """Whether a claim's words ask for a working; points are always a difference, so of them those told beside it."""
+    by_words = asked.figure.kind != "points" or _told(asked, one)
+    return one.cued and one.formula.kind != "average" and by_words
 
 
 def _may_be(f: Figure, asked: Asked, one: Follows) -> bool:

@@ -122,7 +122,8 @@ def _amount(case: Case, mine: Seen) -> Verdict:
     if f.bound == "<=" and any(hit.answers for hit in very):
         hits = very  # some other figure may keep the bound as well, but this very number is there
     contrary = any(hit.agreement.slip == "bound" and hit.its.figure.bound for hit in very)
-    hits = very if contrary else hits
+    if contrary:
+        hits = [hit for hit in very if _accompanied(case, mine, hit.its)] or very
     for hit in hits:
         if not hit.answers and not hit.agreement.slip:
             return borne(f, hit.agreement.rule, hit.its.found)

@@ -11,6 +11,7 @@ from briefwright.figures.questions import Answer, Pair, Question, Seen
 from briefwright.figures.scene import Scene
 from briefwright.figures.unsure import passage_unread
 from briefwright.figures.verdict import Verdict, borne, unread, wrong
+from briefwright.quantities import Figure
 
 _FEW = 3
 _SAME = 3
@@ -52,6 +53,8 @@ def _no_place(mine: Seen, others: Sequence[Seen], scenes: Sequence[Scene]) -> Ve
     if why := passage_unread(f, scenes):
         return unread(f, why)
     ranks = [o for o in places if o.figure.kind == "rank"]
+    if f.kind == "rank" and (moved := _moved(f, ranks, others)) is not None:
+        return moved
     own = {g.value for g in mine.scene.figures if g.kind == "ordinal"}
     of_these = (o for o in places if o.figure.value not in own and _of_the_same(mine, o))
     if f.kind == "ordinal" and (numbered := next(of_these, None)) is not None:
@@ -68,6 +71,20 @@ def _no_place(mine: Seen, others: Sequence[Seen], scenes: Sequence[Scene]) -> Ve
             return unread(f, "the passage has no superlative")
     near = (ranks or list(places))[0]
     return wrong(f, "rank", near.found)
+
+
+def _moved(f: Figure, ranks: Sequence[Seen], others: Sequence[Seen]) -> Verdict | None:
+    """A rank so many places above or below one of the passages: 11th, up five places, so it was 16th."""
+    for rank in ranks:
+        sentence = rank.scene.sentence(rank.figure)
+        for steps in others:
+            g = steps.figure
+            counted = g.kind in ("count", "number") and g.direction and steps.scene is rank.scene
+            if counted and steps.scene.sentence(g) == sentence and abs(f.value - rank.figure.value) == g.value:
+                sign = "+" if f.value > rank.figure.value else "-"
+                words = f"{rank.figure.text.strip()} {sign} {g.text.strip()}"
+                return borne(f, words, rank.found, steps.found)
+    return None
 
 
 def _of_the_same(mine: Seen, other: Seen) -> bool:

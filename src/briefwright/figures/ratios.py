@@ -28,7 +28,7 @@ def of_shares(f: Figure, shares: Sequence[Figure]) -> Iterator[Formula]:
         mixed = a.kind != b.kind
         if f.kind == "points" or mixed:
             yield Formula(big.value - small.value, "difference", (big, small), "{0} - {1}")
-        if f.kind in ("percent", a.kind, b.kind):
+        if f.kind in ("percent", a.kind, b.kind) and (a.value + b.value <= HUNDRED or (a.direction and b.direction)):
             yield Formula(a.value + b.value, "sum", (a, b), "{0} + {1}")
     parts_of = [g for g in shares if g.kind == "percent" and g.direction != "up"]
     told = [g for g in shares if not (g.worded and g.bound)]

@@ -26,7 +26,7 @@ def changes(mine: Sequence[Seen], verdicts: list[Verdict]) -> list[Verdict]:
         f, g = a.figure, b.figure
         if (f.role, g.role) != ("from", "to") or f.kind in _CHANGED or not alike(f, g) or not g.direction:
             continue
-        if f.kind == "percent" and a.scene.says("growth", *a.scene.clause(f)):
+        if len(ways(a.scene, a.scene.sentence(f))) > 1 or a.scene.says("growth", *a.scene.clause(f)):
             continue  # growth that slowed
         s = sizes(f, g)
         if (s.other - s.value) * (1 if g.direction == "up" else -1) < 0:

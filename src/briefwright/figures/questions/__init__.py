@@ -7,7 +7,6 @@ import the rest of `figures` but `judge`.
 
 from __future__ import annotations
 
-from briefwright.figures.questions.labelled import labelled
 from briefwright.figures.questions.manner import direction, ends, exactness, forecast, rate
 from briefwright.figures.questions.matter import balance, base, concept, flow, holder, label, route
 from briefwright.figures.questions.name import whose
@@ -18,11 +17,10 @@ from briefwright.figures.questions.wording import wording
 
 QUESTIONS: tuple[Question, ...] = (
     rate, direction, ends, forecast, year, exactness, total, per_head, day, balance, flow, route, base, holder, concept,
-    label, whose, labelled,
-    wording,
+    label, whose, wording,
 )  # fmt: skip
 
-_OF_RIVALS = frozenset({route, holder, label, whose, labelled, wording})
+_OF_RIVALS = frozenset({route, holder, label, whose, wording})
 """Questions that abstain where there are no rivals."""
 _ANYHOW = tuple(question for question in QUESTIONS if question not in _OF_RIVALS)
 

@@ -11,6 +11,7 @@ from briefwright.quantities import Figure
 
 _CLEAR = 2
 """By how many words that only one moment has the other one must be ahead."""
+_AMOUNTS = frozenset({"money", "measure", "percent", "points", "multiple", "number"})
 _SPECIFIC = 2
 """How many of them must be such as do not go with anything."""
 
@@ -19,8 +20,9 @@ def retold(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen], issued: f
     """The moment of the passages with which the claim's words go, where it is clearly not the claim's own.
 
     `matched` are the passages' figures of the claim's moment, `times` all of them, `issued` the years of the sources.
-    Abstains in tables, of stretches, of a claim with a lapse of time or of how things stood by then, of the year of a
-    source itself, and of a moment that the claim tells as well.
+    Abstains of a sentence with an amount, whose year is asked for by itself; in tables, of stretches, of a claim with
+    a lapse of time or of how things stood by then, of the year of a source itself, and of a moment that the claim tells
+    as well.
     """
     scene, f = mine.scene, mine.figure
     if not matched or len(matched) == len(times):  # the passages tell of no other moment
@@ -28,6 +30,8 @@ def retold(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen], issued: f
     if f.until is not None or scene.lexicon is None or any(one.scene.beside for one in (mine, *times)):
         return None
     sentence = scene.sentence(f)
+    if any(g.kind in _AMOUNTS and sentence.start <= g.span.start < sentence.end for g in scene.figures):
+        return None
     if scene.says("lapse", *sentence) or _elsewhen(mine) or _of_a_state(mine, issued) or _compares((mine, *matched)):
         return None
     where = sentence if len(times_of(scene, sentence)) == 1 else told_at(scene, f)

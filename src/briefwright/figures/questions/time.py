@@ -16,7 +16,7 @@ def year(p: Pair) -> Answer | None:
     Abstains unless both texts tie a year to it, and unless the passages have a figure of the year claimed, or both
     texts leave no choice: otherwise the year may be meant otherwise than it was read.
     """
-    if p.mine.is_base or _collective(p.mine):
+    if p.mine.is_base or _collective(p.mine) or p.mine.figure.kind == "duration":
         return None
     if p.mine.scene.only_year is not None and p.mine.scene.only_year == p.its.scene.only_year:
         return None
@@ -30,7 +30,7 @@ def year(p: Pair) -> Answer | None:
         return None  # the year may be that of the plan, or that for which it is planned
     if not mine or not its or mine & its:
         return None
-    if its & times.beyond(p.mine.scene, p.mine.figure):
+    if its & times.beyond(p.mine.scene, p.mine.figure) or not _one_moment(p.mine):
         return None
     named = any(mine & other.scene.all_years for other in p.others)
     of_year = [other for other in p.others if other is not p.its and mine & other.years]
@@ -46,6 +46,19 @@ def _collective(mine: Seen) -> bool:
     """Whether a figure only says how many they are of whom something is told: the five of Central Asia."""
     f = mine.figure
     return f.kind == "count" and f.worded and f.value <= _FEW and mine.scene.code == "zh"
+
+
+def _one_moment(mine: Seen) -> bool:
+    """Whether a claim's clause, or else its sentence, names one moment, which then is the figure's.
+
+    Of a table's cell its heads do.
+    """
+    scene = mine.scene
+    clause, sentence = (
+        sum(where.start <= m.span.start < where.end for m in scene.marks)
+        for where in (scene.clause(mine.figure), scene.sentence(mine.figure))
+    )
+    return bool(scene.beside) or clause == 1 or (not clause and sentence == 1)
 
 
 def _only_year(mine: Seen) -> bool:

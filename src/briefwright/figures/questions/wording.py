@@ -45,7 +45,7 @@ def wording(p: Pair) -> Answer | None:
     for rival in p.rivals:
         if rival.figure.value in values or (rival.figure.role and its.figure.role):
             continue
-        if _nearer(mine, its, rival):
+        if _nearer(mine, its, rival) or _goes_on(its, rival):
             continue
         other = _words(rival)
         head = _head(its)
@@ -57,6 +57,11 @@ def wording(p: Pair) -> Answer | None:
         if (not own and theirs >= _ENOUGH.get(code, _WORDS)) or (own and theirs >= max(_CLEAR * own, _MANY)):
             return Answer("subject", f"the passage has {rival.figure.text.strip()} for what the text says")
     return None
+
+
+def _goes_on(its: Seen, rival: Seen) -> bool:
+    """Whether a rival stands in an earlier sentence: what is told there may still be the subject."""
+    return rival.figure.span.start < rival.scene.sentence(its.figure).start
 
 
 def _nearer(mine: Seen, its: Seen, rival: Seen) -> bool:
