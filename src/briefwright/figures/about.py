@@ -48,7 +48,8 @@ def _near(scene: Scene, figure: Figure, kind: str, found: tuple[Mention, ...]) -
 
     inside = between(figure.number.end, end + 1) if figure.kind in _COUNTS else between(start + 1, end)
     if inside:
-        return inside
+        people = kind == "country" and figure.unit == "person"  # of one country, perhaps in another
+        return inside | between(max(before, clause.start), start) if people else inside
     if kind in _PEOPLE and figure.kind in _COUNTS and (own := between(end, min(after, clause.end, end + _OWN))):
         return own
     near = between(max(before, clause.start), start)

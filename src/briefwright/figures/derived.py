@@ -31,11 +31,12 @@ _CUES = {
     "ratio to both": ("together",),
     "product": ("each",),
     "product of its own": ("each", "together"),
+    "part of its own": ("worked_out", "told_as"),
     "mean": ("each",),
     "average": ("each",),
     "difference": ("apart", "rest"),
     "rest": ("rest",),
-    "left": ("rest",),
+    "left": ("rest", "left"),
     "before": ("year_before", "elsewhen"),
     "share before": ("year_before", "elsewhen"),
     "gain": ("year_before", "elsewhen", "apart"),
@@ -52,7 +53,7 @@ _ASKED_BY_UNIT = {
 """Kinds of working that a figure of a kind asks for by itself: a percentage is a share or growth of something."""
 _ONLY_ASKED = (
     frozenset({"part", "whole", "before", "after", "rest", "left", "mean", "gain", "ratio to both"})
-    | frozenset({"product", "product of its own", "sum of unlike", _SOME, "average"})
+    | frozenset({"product", "product of its own", "part of its own", "sum of unlike", _SOME, "average"})
     | _SHARES
     | _GROWTHS
 )
@@ -172,7 +173,7 @@ def _sided(f: Figure, one: Formula) -> bool:
     if not f.bound or close(f.value, one.value, ABOUT) is False:
         return True
     sides = {(">" if up else "<") for g, up in _sides(one) if g.bound for up in [up == (g.bound[0] == ">")]}
-    return len(sides) != 1 or f.bound[0] in sides
+    return not sides or sides == {f.bound[0]}
 
 
 def _sides(one: Formula) -> Iterator[tuple[Figure, bool]]:

@@ -8,6 +8,7 @@ from functools import partial
 
 from briefwright.figures.beside import of_others
 from briefwright.figures.case import Case
+from briefwright.figures.chance import UNLIKELY
 from briefwright.figures.counted import is_small
 from briefwright.figures.derived import Asked, Follows, follows
 from briefwright.figures.lexicon import compiled
@@ -60,7 +61,10 @@ def _passed_over(case: Case, mine: Seen, f: Figure, asked: Asked, one: Follows, 
         or _points(f, one)
         or of_others(case, mine, one.formula)
         or _of_others(mine, one)
+        or _of_a_few(one, asked.own)
         or _no_share(case, mine, one)
+        or _no_balance(mine, one)
+        or _not_left(case, f, one, operands)
         or _to_another_year(case, one)
     )
 
@@ -79,7 +83,12 @@ def _may_be(f: Figure, asked: Asked, one: Follows) -> bool:
 
 
 def _says(case: Case, mine: Seen, field: str) -> bool:
-    """Whether a claim has words of a table; those for what is worked out must stand right before the figure."""
+    """Whether a claim has words of a table; those for what is worked out must stand right before the figure.
+
+    What is left of a whole (`left`) the passages may say as well.
+    """
+    if field == "left":
+        return any(scene.says("rest") for scene in case.scenes)
     if field != "worked_out" or case.claim.lexicon is None:
         return case.says(field)
     start = mine.figure.number.start
@@ -137,6 +146,13 @@ def _of_a_part(one: Follows, own: Sequence[Figure]) -> bool:
     return one.formula.kind == "sum" and not one.cued and any(g.value in told for g in one.formula.operands)
 
 
+def _of_a_few(one: Follows, own: Sequence[Figure]) -> bool:
+    """Whether it is such a sum with a small count: two observers, and sixteen partners are not two and fourteen."""
+    return _of_a_part(one, own) and any(
+        is_small(g) and any(g.value == o.value for o in own) for g in one.formula.operands
+    )
+
+
 def _chance(f: Figure, one: Follows) -> bool:
     """Whether a small count is a sum, or has no noun: with so many small numbers about, some come to it."""
     return is_small(f) and (f.kind == "number" or one.formula.kind == "sum")
@@ -174,9 +190,14 @@ def _told(asked: Asked, one: Follows) -> bool:
 
 
 def _scattered(one: Follows, operands: Sequence[Seen]) -> bool:
-    """Whether shares, or three figures or more, stand in several sentences: nobody adds them unless asked to."""
-    if one.cued or one.formula.kind not in ("sum", "mean", "average"):
+    """Whether shares, or three figures or more, stand in several sentences: nobody adds them unless asked to.
+
+    Nor what is expected to what is.
+    """
+    if one.cued or one.formula.kind not in ("sum", "mean", "average", "rest"):
         return False
+    if len({o.figure.modality == "forecast" for o in operands}) > 1:
+        return True  # nobody adds what is expected to what is
     shares = all(o.figure.kind == "percent" for o in operands)
     apart = len({(o.passage, o.scene.sentence(o.figure)) for o in operands}) > 1
     return apart and (shares or len(operands) > _TWO)
@@ -200,7 +221,25 @@ def _no_share(case: Case, mine: Seen, one: Follows) -> bool:
     if kind == "share" and _siblings(case, one):
         named = {mention.name for mention in mine.scene.mentions("flow")}
         return told or not named >= {"import", "export"}
-    return kind in ("growth", _AGAINST) and told
+    of_shares = all(g.kind == "percent" for g in one.formula.operands)
+    fraction = mine.figure.ratio is not None and not mine.figure.direction and of_shares
+    return kind in ("growth", _AGAINST) and (told or fraction)
+
+
+def _not_left(case: Case, f: Figure, one: Follows, operands: Sequence[Seen]) -> bool:
+    """Whether neither the claim nor the sentence of a whole and its parts says that the figure is what they leave."""
+    if one.formula.kind != "left" or case.says("rest") or (case.says("together") and case.says("apart")):
+        return False
+    sentences = {(o.passage, o.scene.sentence(o.figure)) for o in operands}
+    if len({g.noun for g in one.formula.operands if g.unit == "item"}) > 1:
+        return True
+    told = len(sentences) == 1 and operands[0].scene.says("rest", *operands[0].scene.sentence(operands[0].figure))
+    return not told or one.accident > UNLIKELY or f.digits < _TWO or bool(f.bound)
+
+
+def _no_balance(mine: Seen, one: Follows) -> bool:
+    """Whether a claim tells a surplus or deficit, and the working is no difference."""
+    return mine.figure.kind == "money" and bool(mine.names("balance")) and one.formula.kind == "gain"
 
 
 def _siblings(case: Case, one: Follows) -> bool:

@@ -192,6 +192,22 @@ def _told_directly(mine: Seen, others: Sequence[Seen]) -> bool:
     return all(any(comparable(g, o.figure) and agree(g, o.figure) for o in others) for g in told)
 
 
+def _of_year_before(mine: Seen, others: Sequence[Seen]) -> bool:
+    """Whether a figure of the claim's clause is one of which a passage says that it is the year before's."""
+    clause = mine.scene.clause(mine.figure)
+    told = [g for g in mine.scene.figures if g.kind != "time" and clause.start <= g.span.start < clause.end]
+    of_it = [o.figure for o in others if _is_year_before(o.scene, o.figure)]
+    return any(comparable(g, its) and agree(g, its) for g in told for its in of_it)
+
+
+def _is_year_before(scene: Scene, f: Figure) -> bool:
+    if scene.lexicon is None:
+        return False
+    behind = scene.lexicon.pattern("year_before", " ?").match(scene.whole, f.span.end)
+    before = scene.lexicon.pattern("year_before", after=".?$").search(scene.whole, 0, f.span.start)
+    return behind is not None or before is not None
+
+
 def _without_month(mine: Seen, others: Sequence[Seen], passages: Sequence[Passage], scenes: Sequence[Scene]) -> Verdict:
     """A year that is not among the passages' dates."""
     times = [o for o in others if o.figure.kind == "time"]
@@ -205,7 +221,7 @@ def _without_month(mine: Seen, others: Sequence[Seen], passages: Sequence[Passag
         return borne(f, "the year stands inside a name or date")
     missing = wanted - (exact if f.unit != "decade" else named)
     compared = {year - 1 for scene in scenes if _tells_change(scene) for year in scene.all_years}
-    if missing <= compared and (_compares(mine) or not _told_directly(mine, others)):
+    if missing <= compared and (_compares(mine) or not _told_directly(mine, others) or _of_year_before(mine, others)):
         return borne(f, "the year with which the passage compares")
     if (found := _reckoned(missing, times, scenes)) is not None:
         return borne(f, found[0], *found[1])

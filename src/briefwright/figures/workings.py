@@ -56,6 +56,7 @@ def workings(asked: Asked) -> Iterator[Formula]:
         yield from _averaged(asked, same, amounts)
         if f.kind != "duration" and f.value >= _LEAST_SCALED:
             yield from _scaled(f, same, told)
+            yield from _of_own(asked, same)
     elif f.kind in ("percent", "points"):
         yield from of_shares(f, shares)
         yield from from_own_shares(asked, shares)
@@ -195,6 +196,14 @@ def _scaled(f: Figure, same: Sequence[Figure], told: Sequence[Figure]) -> Iterat
                 continue
             yield Formula(x * many, "after", (a, g), "{0} x {1}")
             yield Formula(x / many, "before", (a, g), "{0} / {1}")
+
+
+def _of_own(asked: Asked, same: Sequence[Figure]) -> Iterator[Formula]:
+    """So much as a share that the claim has worked out itself is of an amount."""
+    known = {g.value for g in asked.pool if g.kind == "percent"}
+    shares = [g for g in asked.own if g.kind == "percent" and g.value not in known and g.high is None and not g.bound]
+    for a, g in product(same[:MOST_PAIRED], shares):
+        yield Formula(in_unit(asked.figure, a) * g.value / HUNDRED, "part of its own", (a, g), "{0} x {1}")
 
 
 def _with_rate(x: Decimal, rate: Decimal, a: Figure, g: Figure) -> Iterator[Formula]:

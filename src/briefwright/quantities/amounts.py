@@ -96,7 +96,8 @@ def _unit(draft: Draft, text: str, free: str, scanner: Scanner) -> None:
         draft.kind, draft.unit, draft.end = row.kind, draft.unit or row.unit, match.end()
         draft.value, draft.step, draft.unit_factor = draft.value * factor, draft.step * factor, factor
         _half_after(draft, row, free, scanner)
-        if (draft.kind, draft.unit) == ("count", "time") and draft.value != draft.value.to_integral_value():
+        broken = scanner.language.broken_times and draft.value != draft.value.to_integral_value()
+        if broken and (draft.kind, draft.unit) == ("count", "time"):
             draft.kind, draft.unit = "multiple", "times"
         elif row.kind == "count":
             _noun_after(draft, match, free, scanner)

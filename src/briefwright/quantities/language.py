@@ -185,6 +185,8 @@ class Language:
     """Before decimals in words (three point five)."""
     word_edges: bool = True
     """Words are parted by spaces."""
+    broken_times: bool = True
+    """What is counted by times and is no whole number is a multiple (2.3 times)."""
     bare_words: bool = True
     """A number word alone, without unit or noun, is a figure."""
     adjectives: str = ""

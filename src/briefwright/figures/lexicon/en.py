@@ -246,7 +246,10 @@ LEXICON = Lexicon(
     proposes=r"\b(?:proposes|recommends|calls for|suggests)\b",
     settled=r"\b(?:was|were|is|are|has|have|had|already)\b",
     goes_on="reaching|to reach|and reach(?!ed)|bringing|taking it to",
-    comparatives="over|under|above|below|past|(?:small|larg|high|low|few|great|bigg)er than|(?:more|less) than|some|about|around|beyond|near|near-|passed|pass|passes|passing",
+    comparatives=(
+        "over|under|above|below|past|some|about|around|beyond|near|near-|passed|pass|passes|passing|"
+        "(?:small|larg|high|low|few|great|bigg)er than|(?:more|less) than"
+    ),
     against=r"\b(?:than|since|against|versus|vs\.?|compared (?:with|to)|from)",
     share_of=" ?(?:out )?of (?:the |its |their |some |all |these |those |a total of )?(?:\\w+ )?",
     part_of=r" (?:[\w-]+ )?(?:out )?of (?:(?:the|its|their|all|those) )?(?:[\w’'-]+ ){0,4}",

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from briefwright.figures.lexicon import NEVER, compiled
 from briefwright.figures.questions.pair import Answer, Seen
+from briefwright.figures.scene import Scene
 from briefwright.figures.spoken import LIGHT, compared, lead, may_be_told_at, names, spoken, times_of, told_at
 from briefwright.quantities import Figure
+from briefwright.span import Span
 
 _CLEAR = 2
 """By how many words that only one moment has the other one must be ahead."""
@@ -30,9 +32,8 @@ def retold(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen], issued: f
     if f.until is not None or scene.lexicon is None or any(one.scene.beside for one in (mine, *times)):
         return None
     sentence = scene.sentence(f)
-    if any(g.kind in _AMOUNTS and sentence.start <= g.span.start < sentence.end for g in scene.figures):
-        return None
-    if scene.says("lapse", *sentence) or _elsewhen(mine) or _of_a_state(mine, issued) or _compares((mine, *matched)):
+    elsewhen = scene.says("lapse", *sentence) or _elsewhen(mine) or _of_a_state(mine, issued)
+    if elsewhen or _has_amount(scene, sentence) or _compares((mine, *matched)):
         return None
     where = sentence if len(times_of(scene, sentence)) == 1 else told_at(scene, f)
     others = [
@@ -60,6 +61,10 @@ def retold(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen], issued: f
         if ahead - behind >= _CLEAR:
             return Answer("year", f"the passage tells it of {other.figure.text.strip()}")
     return None
+
+
+def _has_amount(scene: Scene, where: Span) -> bool:
+    return any(g.kind in _AMOUNTS and where.start <= g.span.start < where.end for g in scene.figures)
 
 
 def _compares(told: Sequence[Seen]) -> bool:

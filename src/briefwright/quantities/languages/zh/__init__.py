@@ -30,6 +30,7 @@ LANGUAGE = Language(
     point="点(?=[零一二三四五六七八九]+(?![十零一二三四五六七八九]*分(?!之)))",
     a_half=r"½|个半(?=月|小时|世纪|星期)|(?<=倍)半|(?<=年)半(?!年|个|天|载)",
     word_edges=False,
+    broken_times=False,
     bare_words=False,
     units=UNITS,
     signs=SIGNS,
