@@ -14,7 +14,8 @@ from briefwright.quantities import Figure
 _AMOUNTS = frozenset({"money", "measure", "count"})
 _SHARES = frozenset({"share", "ratio", "share together"})
 _GROWTHS = frozenset({"growth", "growth against"})
-_RELATIVE = _SHARES | _GROWTHS | {"share of both", "share of all", "ratio to both"}
+_OF_BOTH = frozenset({"share of both", "share of all"})
+_RELATIVE = _SHARES | _GROWTHS | _OF_BOTH | {"ratio to both"}
 _TWO, _REACH = 2, 12
 
 
@@ -39,7 +40,9 @@ def of_others(case: Case, mine: Seen, formula: Formula) -> bool:
         return not worked <= told and (formula.kind not in kinds or formula.operands[0].value != upper.value)
     ends = {g.value for g in _ends_beside(scene, f)}
     if ends and ends <= known:
-        return not ends <= worked
+        return not ends <= worked or formula.kind in _OF_BOTH
+    if (both := part_and_whole(scene, f)) and both <= known:
+        return formula.kind not in _SHARES or worked != both
     own = _in_clause(scene, f, formula) & known
     return bool(own) and not own & worked
 
@@ -71,6 +74,22 @@ def _ends_beside(scene: Scene, f: Figure) -> Sequence[Figure]:
     at = next((n for n, g in enumerate(row) if g.span == f.span), None)
     pairs = [] if at is None else [row[max(0, at - _TWO) : at], row[at + 1 : at + 1 + _TWO]]
     return next((pair for pair in pairs if [g.role for g in pair] == ["from", "to"]), ())
+
+
+def part_and_whole(scene: Scene, f: Figure) -> set[Decimal]:
+    """A part and its whole, the next that a sentence tells before or behind a share: a third, 77 of the 231."""
+    if f.kind != "percent":
+        return set()
+    sentence = scene.sentence(f)
+    row = [g for g in scene.figures if sentence.start <= g.span.start < sentence.end and g.kind != "time"]
+    at = next((n for n, g in enumerate(row) if g.span == f.span), None)
+    pairs = [] if at is None else [row[at + 1 : at + 1 + _TWO], row[max(0, at - _TWO) : at]]
+    for a, b in (pair for pair in pairs if len(pair) == _TWO):
+        for table, part, whole in (("part_of", a, b), ("whole_first", b, a)):
+            said = scene.lexicon.pattern(table) if scene.lexicon else None
+            if said and 1 < part.value < whole.value and said.fullmatch(scene.whole, a.number.end, b.number.start):
+                return {part.value, whole.value}
+    return set()
 
 
 def _told_as(scene: Scene, f: Figure) -> Figure | None:

@@ -128,8 +128,9 @@ def _all_told(one: Formula, own: Collection[tuple[str, Decimal]]) -> bool:
 
 
 def _of_told(f: Figure, one: Formula, own: Collection[tuple[str, Decimal]]) -> bool:
-    """Whether a bound is so many percent of an amount that the claim tells beside it."""
-    return bool(f.bound) and one.kind == "part" and (one.operands[0].kind, one.operands[0].value) in own
+    """Whether a bound, or an amount to the digit, is so many percent of one that the claim tells beside it."""
+    exact = bool(f.bound) or f.digits >= THREE
+    return exact and one.kind == "part" and (one.operands[0].kind, one.operands[0].value) in own
 
 
 def _order(asked: Asked, one: Follows) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from briefwright.figures.beside import of_others
+from briefwright.figures.beside import of_others, part_and_whole
 from briefwright.figures.case import Case
 from briefwright.figures.chance import UNLIKELY
 from briefwright.figures.counted import is_small
@@ -50,6 +50,8 @@ def followed(case: Case, mine: Seen, *, only_asked: bool = False) -> Verdict | N
             return borne(mine.figure, one.formula.words, *(o.found for o in operands))
         elif _may_be(f, asked, one):
             return unread(mine.figure, f"it may be {one.formula.words}")
+    if against is None and (both := part_and_whole(mine.scene, f)) and both <= {o.figure.value for o in case.others}:
+        return wrong(mine.figure, "absent", detail="worked out from the text's own figures, it is another")
     return against
 
 
@@ -64,6 +66,7 @@ def _passed_over(case: Case, mine: Seen, f: Figure, asked: Asked, one: Follows, 
         or _of_a_few(one, asked.own)
         or _no_share(case, mine, one)
         or _no_balance(mine, one)
+        or _no_rate(f, one)
         or _not_left(case, f, one, operands)
         or _to_another_year(case, one)
     )
@@ -125,9 +128,12 @@ def _to_another_year(case: Case, one: Follows) -> bool:
         return False
     if _timed_otherwise(case):
         return True
+    rival = any(o.figure.kind == "duration" and o.figure.unit == "year" for o in case.others)
+    own = case.claim.all_years
+    if rival and len(own) == _TWO and not all(case.claim.years_of(g) <= own for g in one.formula.operands):
+        return True  # between the two moments of the claim
     if len(one.formula.operands) == _TWO:
         return False
-    rival = any(o.figure.kind == "duration" and o.figure.unit == "year" for o in case.others)
     return rival and not (case.says("apart") or case.says("elsewhen") or case.claim.all_years)
 
 
@@ -235,6 +241,12 @@ def _not_left(case: Case, f: Figure, one: Follows, operands: Sequence[Seen]) -> 
         return True
     told = len(sentences) == 1 and operands[0].scene.says("rest", *operands[0].scene.sentence(operands[0].figure))
     return not told or one.accident > UNLIKELY or f.digits < _TWO or bool(f.bound)
+
+
+def _no_rate(f: Figure, one: Follows) -> bool:
+    """Whether a claim tells so many a day, and the working is a sum of what is not."""
+    rated = f.per in ("month", "week", "day") and one.formula.kind.startswith("sum")
+    return rated and not all(g.per == f.per for g in one.formula.operands)
 
 
 def _no_balance(mine: Seen, one: Follows) -> bool:

@@ -53,7 +53,7 @@ def _no_place(mine: Seen, others: Sequence[Seen], scenes: Sequence[Scene]) -> Ve
     if why := passage_unread(f, scenes):
         return unread(f, why)
     ranks = [o for o in places if o.figure.kind == "rank"]
-    if f.kind == "rank" and (moved := _moved(f, ranks, others)) is not None:
+    if (moved := _moved(f, ranks, others)) is not None:
         return moved
     own = {g.value for g in mine.scene.figures if g.kind == "ordinal"}
     of_these = (o for o in places if o.figure.value not in own and _of_the_same(mine, o))

@@ -160,7 +160,7 @@ def _divisors(asked: Asked, amounts: Sequence[Figure]) -> Iterator[tuple[Decimal
         if g.kind in ("count", "duration", "number", "measure") and g.value > 1 and g.value not in seen:
             seen.add(g.value)
             yield g.value, g.text.strip(), g.value <= _MOST_TIMES and g.kind != "measure"
-    for g in asked.pool:
+    for g in asked.pool if asked.figure.per in ("", "month") else ():
         months = _MONTHS.get(g.unit, 0) if g.when else 0
         if g.when and g.until and g.when.month and g.until.month and g.unit != "date":
             months = g.until.month - g.when.month + 1

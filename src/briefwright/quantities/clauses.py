@@ -54,6 +54,8 @@ def clauses(drafts: list[Draft], whole: str, scanner: Scanner, text: str = "") -
         begin = ends[before - 1] if before else 0
         after = bisect_left(starts, draft.end)
         stop = starts[after] if after < len(starts) else len(whole)
+        if whole[draft.end - 1] == "." and scanner.pattern("begins").match(text, draft.end):
+            stop = draft.end  # the stop of its unit ends the sentence as well
         _clause(draft, whole[begin : draft.first], max(floor - begin, 0), whole[draft.last : stop], scanner)
         if not draft.direction and previous and _goes_on(previous, draft, whole, scanner):
             draft.direction, draft.modality = previous.direction, previous.modality
