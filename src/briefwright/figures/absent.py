@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from briefwright.figures.questions import Seen
-from briefwright.figures.units import alike, comparable, sizes
+from briefwright.figures.units import alike, comparable, one_currency, sizes
 from briefwright.figures.unsure import mantissa
 from briefwright.figures.verdict import Slip, Verdict, unread, wrong
 from briefwright.quantities import Figure
@@ -59,7 +59,7 @@ def _manner(f: Figure, pool: Sequence[Seen]) -> Look:
 def _currency(f: Figure, pool: Sequence[Seen]) -> Look:
     for o in pool:
         g = o.figure
-        if f.kind == g.kind == "money" and f.unit != g.unit and mantissa(f.value) == mantissa(g.value):
+        if f.kind == g.kind == "money" and not one_currency(f.unit, g.unit) and mantissa(f.value) == mantissa(g.value):
             yield o, "currency", f"{f.unit} in the text, {g.unit} in the passage"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from briefwright.figures.case import Case
 from briefwright.figures.operands import Formula
@@ -16,7 +17,7 @@ _SHARES = frozenset({"share", "ratio", "share together"})
 _GROWTHS = frozenset({"growth", "growth against"})
 _OF_BOTH = frozenset({"share of both", "share of all"})
 _RELATIVE = _SHARES | _GROWTHS | _OF_BOTH | {"ratio to both"}
-_TWO, _REACH = 2, 12
+_TWO, _REACH, _AWAY = 2, 12, 6
 
 
 def of_others(case: Case, mine: Seen, formula: Formula) -> bool:
@@ -77,19 +78,18 @@ def _ends_beside(scene: Scene, f: Figure) -> Sequence[Figure]:
 
 
 def part_and_whole(scene: Scene, f: Figure) -> set[Decimal]:
-    """A part and its whole, the next that a sentence tells before or behind a share: a third, 77 of the 231."""
-    if f.kind != "percent":
-        return set()
+    """A part and its whole, the only ones that a sentence tells beside a share: a third, 77 of the 231."""
     sentence = scene.sentence(f)
-    row = [g for g in scene.figures if sentence.start <= g.span.start < sentence.end and g.kind != "time"]
-    at = next((n for n, g in enumerate(row) if g.span == f.span), None)
-    pairs = [] if at is None else [row[at + 1 : at + 1 + _TWO], row[max(0, at - _TWO) : at]]
-    for a, b in (pair for pair in pairs if len(pair) == _TWO):
+    inside = [g for g in scene.figures if sentence.start <= g.span.start < sentence.end]
+    row = [g for g in inside if g.kind in _AMOUNTS or g.kind == "number"]
+    found: list[set[Decimal]] = []
+    for a, b in pairwise(row) if f.kind == "percent" and scene.lexicon is not None else ():
         for table, part, whole in (("part_of", a, b), ("whole_first", b, a)):
             said = scene.lexicon.pattern(table) if scene.lexicon else None
             if said and 1 < part.value < whole.value and said.fullmatch(scene.whole, a.number.end, b.number.start):
-                return {part.value, whole.value}
-    return set()
+                found.append({part.value, whole.value})
+    alone = len(found) == 1 and sum(g.kind == "percent" for g in inside) == 1
+    return found[0] if alone else set()
 
 
 def _told_as(scene: Scene, f: Figure) -> Figure | None:
@@ -104,7 +104,10 @@ def _told_as(scene: Scene, f: Figure) -> Figure | None:
 def _grown_to(scene: Scene, f: Figure) -> Figure | None:
     """The amount to which a growth right before it led: 2.8 times, to 2.2 billion."""
     behind = [g for g in scene.figures if g.span.start >= f.span.end and g.kind != "time"][:1]
-    if scene.lexicon is None or not f.direction or not behind or behind[0].kind not in _AMOUNTS:
+    changed = bool(f.direction) or f.kind == "multiple"
+    if scene.lexicon is None or not changed or not behind or behind[0].kind not in _AMOUNTS:
         return None
-    gap = scene.lexicon.pattern("grown_to").fullmatch(scene.whole, f.span.end, behind[0].span.start)
+    between = [g for g in scene.figures if f.span.end <= g.span.start < behind[0].span.start]  # a moment, if any
+    start = between[0].span.end if between and between[0].span.start - f.span.end <= _AWAY else f.span.end
+    gap = scene.lexicon.pattern("grown_to").fullmatch(scene.whole, start, behind[0].span.start)
     return behind[0] if gap else None

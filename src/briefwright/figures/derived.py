@@ -42,6 +42,7 @@ _CUES = {
     "gain": ("year_before", "elsewhen", "apart"),
     "after": ("elsewhen",),
     "stretch": ("apart", "elsewhen"),
+    "whole": ("together",),
 }
 """The words of a claim that ask for a kind of working, as tables of the lexicon."""
 _ASKED_BY_UNIT = {
@@ -104,6 +105,8 @@ def follows(asked: Asked, says: Callable[[str], bool], *, base: bool = False) ->
         cues.add("difference")
     if base:
         cues.add("before")
+    if asked.figure.bound:
+        cues.discard("whole")
     if says("together") and says("apart"):
         cues.add("left")  # more than the two others together
     if says("worked_out"):

@@ -18,7 +18,7 @@ from briefwright.figures.unsure import bounded_away
 from briefwright.figures.verdict import Verdict, borne, unread, wrong
 from briefwright.quantities import Figure
 
-_TWO, _SAID = 2, 40
+_TWO, _SAID = 2, 60
 _AGAINST = "growth against"
 _SIGNED = frozenset({"difference", "growth", _AGAINST})
 
@@ -50,9 +50,15 @@ def followed(case: Case, mine: Seen, *, only_asked: bool = False) -> Verdict | N
             return borne(mine.figure, one.formula.words, *(o.found for o in operands))
         elif _may_be(f, asked, one):
             return unread(mine.figure, f"it may be {one.formula.words}")
-    if against is None and (both := part_and_whole(mine.scene, f)) and both <= {o.figure.value for o in case.others}:
-        return wrong(mine.figure, "absent", detail="worked out from the text's own figures, it is another")
-    return against
+    return against or _no_such_part(case, mine)
+
+
+def _no_such_part(case: Case, mine: Seen) -> Verdict | None:
+    """A share beside the part and the whole that it would be of, which come to another."""
+    both = part_and_whole(mine.scene, mine.figure)
+    if not both or not both <= {o.figure.value for o in case.others}:
+        return None
+    return wrong(mine.figure, "absent", detail="worked out from the text's own figures, it is another")
 
 
 def _passed_over(case: Case, mine: Seen, f: Figure, asked: Asked, one: Follows, operands: Sequence[Seen]) -> bool:
@@ -65,6 +71,7 @@ def _passed_over(case: Case, mine: Seen, f: Figure, asked: Asked, one: Follows, 
         or _of_others(mine, one)
         or _of_a_few(one, asked.own)
         or _no_share(case, mine, one)
+        or _rate_of_another(one, operands)
         or _no_balance(mine, one)
         or _no_rate(f, one)
         or _not_left(case, f, one, operands)
@@ -241,6 +248,17 @@ def _not_left(case: Case, f: Figure, one: Follows, operands: Sequence[Seen]) -> 
         return True
     told = len(sentences) == 1 and operands[0].scene.says("rest", *operands[0].scene.sentence(operands[0].figure))
     return not told or one.accident > UNLIKELY or f.digits < _TWO or bool(f.bound)
+
+
+def _rate_of_another(one: Follows, operands: Sequence[Seen]) -> bool:
+    """Whether an amount and a growth stand in two sentences, and the amount has a growth in its own."""
+    if one.formula.kind not in ("before", "after", "gain") or len(operands) != _TWO:
+        return False
+    amount, rate = operands
+    scene, own = amount.scene, amount.scene.sentence(amount.figure)
+    if amount.passage == rate.passage and scene.sentence(rate.figure) == own:
+        return False
+    return any(g.kind == "percent" and g.direction and own.start <= g.span.start < own.end for g in scene.figures)
 
 
 def _no_rate(f: Figure, one: Follows) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from briefwright.figures.units import base
+from briefwright.figures.units import base, one_currency
 from briefwright.quantities import Figure
 
 AMOUNTS = frozenset({"money", "measure", "duration", "count", "number"})
@@ -51,6 +51,8 @@ def of_one_kind(f: Figure, g: Figure) -> bool:
         return True
     if f.kind != g.kind:
         return False
+    if f.kind == "money":
+        return one_currency(f.unit, g.unit)
     return f.kind == "count" or base(f.unit)[0] == base(g.unit)[0] or not (f.unit and g.unit)
 
 
@@ -59,7 +61,7 @@ def addable(a: Figure, b: Figure) -> bool:
     if a.kind != b.kind or a.unit == b.unit:
         return a.kind == b.kind
     if a.kind == "money":
-        return not (a.unit and b.unit)  # shillings, of which country is said elsewhere
+        return one_currency(a.unit, b.unit)  # shillings, of which country is said elsewhere
     if a.kind != "count" or "time" in (a.unit, b.unit):
         return False
     return any(g.unit == "item" and not g.noun for g in (a, b))

@@ -66,7 +66,8 @@ def ratios(
     `told` are the claim's other values: with one of them a small bare number may be compared as well.
     """
     for a, b in combinations(amounts[: 2 * MOST_PAIRED], 2):
-        if not dividable(a, b) and not (a.kind == b.kind == "number" and told & {a.value, b.value}):
+        bare = a.kind == b.kind == "number" and (told & {a.value, b.value} or _worded_ratio(f, a, b))
+        if not dividable(a, b) and not bare:
             continue
         for x, y in ((a, b), (b, a)):
             upper, lower = in_unit(a, x), in_unit(a, y)
@@ -87,6 +88,12 @@ def ratios(
         for g in ranges:
             if g.high is not None and g.value > 0:
                 yield Formula(g.high / g.value, "ratio", (g,), "{0}")
+
+
+def _worded_ratio(f: Figure, a: Figure, b: Figure) -> bool:
+    """Whether a multiple in words is to the digit that of two small numbers: tripled, from 12 to 36."""
+    low, high = sorted((a.value, b.value))
+    return f.kind == "multiple" and f.worded and f.value > 1 and high == f.value * low
 
 
 def _to_both(f: Figure, amounts: Sequence[Figure]) -> Iterator[Formula]:

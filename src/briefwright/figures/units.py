@@ -21,6 +21,17 @@ _BASE: dict[str, tuple[str, Decimal]] = {
     "second": ("minute", Decimal(1) / Decimal(60)),
 }
 """Units that are parts or multiples of another: all of them convert exactly, or by a fixed number."""
+_CURRENCIES = {
+    "rial": frozenset(("SAR", "IRR", "OMR", "QAR", "YER")),
+    "peso": frozenset(("ARS", "CLP", "COP", "CUP", "DOP", "MXN", "PHP", "UYU")),
+    "dinar": frozenset(("BHD", "DZD", "IQD", "JOD", "KWD", "LYD", "RSD", "TND")),
+    "krone": frozenset(("CZK", "DKK", "ISK", "NOK", "SEK")),
+    "rupee": frozenset(("INR", "LKR", "MUR", "NPR", "PKR", "SCR")),
+    "shilling": frozenset(("KES", "SOS", "TZS", "UGX")),
+    "franc": frozenset(("BIF", "CDF", "CHF", "DJF", "RWF", "XAF", "XOF")),
+    "yen": frozenset(("CNY", "JPY")),
+}
+"""Currencies named without their country (and the sign ¥), and those that may be meant, by ISO 4217."""
 _AMOUNTS = frozenset({"money", "measure", "duration", "percent", "points", "multiple", "count", "number"})
 _PLACES = frozenset({"rank", "ordinal"})
 _LOOSE = frozenset({"item", ""})
@@ -56,7 +67,14 @@ def comparable(f: Figure, g: Figure) -> bool:
     if f.kind == "count":
         visits = {f.unit, g.unit} == _VISITS and min(f.value, g.value) >= EXACT_BELOW
         return f.unit == g.unit or f.unit in _LOOSE or g.unit in _LOOSE or visits
+    if f.kind == "money":
+        return one_currency(f.unit, g.unit)
     return base(f.unit)[0] == base(g.unit)[0] if f.unit and g.unit else True
+
+
+def one_currency(a: str, b: str) -> bool:
+    """Whether two units of money may be one currency: unknown ones may, riyals only some country's riyals."""
+    return a == b or not (a and b) or a in _CURRENCIES.get(b, ()) or b in _CURRENCIES.get(a, ())
 
 
 def alike(f: Figure, g: Figure) -> bool:
@@ -65,6 +83,8 @@ def alike(f: Figure, g: Figure) -> bool:
         return g.kind in _PLACES
     if f.kind != g.kind:
         return "number" in (f.kind, g.kind) and "count" in (f.kind, g.kind)
+    if f.kind == "money" and one_currency(f.unit, g.unit):
+        return True
     return base(f.unit)[0] == base(g.unit)[0] or (f.kind == "count" and bool(_LOOSE & {f.unit, g.unit}))
 
 

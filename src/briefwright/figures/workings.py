@@ -116,7 +116,7 @@ def _left(same: Sequence[Figure], values: Sequence[Decimal]) -> Iterator[Formula
     """What two parts leave of a whole."""
     told = list(zip(same, values, strict=True))[:LONGEST]
     for (whole, x), ((b, y), (c, z)) in product(told, combinations(told, 2)):
-        if whole not in (b, c) and x > y + z and addable(b, c) and addable(whole, b):
+        if whole not in (b, c) and x > y + z and (addable(b, c) or lent(b, c)) and addable(whole, b):
             yield Formula(x - y - z, "left", (whole, b, c), "{0} - {1} - {2}")
 
 

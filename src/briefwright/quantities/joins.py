@@ -33,8 +33,6 @@ LONG = re.compile(
 )
 """Words of a sentence whose numbers may well be of metres."""
 LENT = {"money", "measure"}
-UNKNOWN_SIGNS = {"¥", "₨", "﷼"}
-"""Before a number: a currency, though it is not said which."""
 LISTED = {"money", "measure", "count"}
 """What a number with a magnitude of its own may be listed with."""
 COMMA = ","
@@ -100,8 +98,6 @@ def lend(drafts: list[Draft], whole: str, scanner: Scanner) -> None:
     for draft in drafts:
         short = draft.unit == "m" and whole.endswith("m", draft.start, draft.end) and draft.factor == 1
         if not short and (draft.kind != "number" or draft.factor < THOUSAND or not ALONE.match(whole, draft.end)):
-            continue
-        if whole[max(0, draft.first - 2) : draft.first].strip() in UNKNOWN_SIGNS:
             continue
         stops = [at for at in (match.start() for match in SENTENCE.finditer(whole)) if not _inside(drafts, at)]
         begin = max((at for at in stops if at < draft.start), default=-1)

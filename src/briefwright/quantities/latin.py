@@ -111,6 +111,8 @@ SIGNS: tuple[Sign, ...] = (
     Sign(r"£|gbp\b", "GBP", "£5 → 5 GBP"),
     Sign(r"rmb|cny|cn¥|cnh", "CNY", "RMB 5 → 5 CNY"),
     Sign(r"jpy|jp¥", "JPY", "JPY 5 → 5 JPY"),
+    Sign(r"₨", "rupee", "₨5 → 5 rupee"),
+    Sign(r"﷼", "rial", "﷼5 → 5 rial"),
     Sign(r"₽|rub\b|rur\b", "RUB", "₽5 → 5 RUB"),
     Sign(r"₸", "KZT", "₸5 → 5 KZT"),
     Sign(r"₮", "MNT", "₮5 → 5 MNT"),

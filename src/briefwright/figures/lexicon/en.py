@@ -216,7 +216,8 @@ LEXICON = Lexicon(
         r"non-\w+)\b"
     ),
     worked_out=(
-        r"\b(?:that is|i\.?e\.?|in other words|meaning|means|therefore|thus|hence|impl(?:y|ies|ied|ying)|works? out|"
+        r"\b(?:that is|i\.?e\.?|in other words|meaning|means|therefore|thus|hence|"
+        r"impl(?:y|ies|ied|ying|ication)|works? out|"
         r"which (?:makes|puts|comes|amounts|means)|amounts? to|equivalent|equals?|comes? to|translat\w+|"
         r"calculat\w+|derived|on this basis|by this reckoning|so|or)\b"
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefwright.quantities.language import Language
+from briefwright.quantities.language import Language, Sign
 from briefwright.quantities.languages.en.cues import MODAL, MODAL_AFTER, MOVES, RATES
 from briefwright.quantities.languages.en.forms import FIXED
 from briefwright.quantities.languages.en.hedges import AFTER, BEFORE
@@ -24,6 +24,7 @@ LANGUAGE = Language(
     minus=r"\b(?:minus|negative)",
     point=r" point ",
     units=UNITS,
+    signs=(Sign("¥", "yen", "¥5 → 5 yen"),),
     adjectives=rf"(?:(?!(?:{NOT_NOUNS})\b){WORDLY} ){{0,2}}?",
     nouns=NOUNS,
     noun=(

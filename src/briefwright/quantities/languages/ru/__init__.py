@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefwright.quantities.language import Language
+from briefwright.quantities.language import Language, Sign
 from briefwright.quantities.languages.ru.cues import MODAL, MODAL_AFTER, MOVES, RATES
 from briefwright.quantities.languages.ru.forms import FIXED
 from briefwright.quantities.languages.ru.hedges import AFTER, BEFORE
@@ -38,6 +38,7 @@ LANGUAGE = Language(
     a_half=r" с половиной(?!\w)|½",
     minus=r"\b(?:минус)",
     units=UNITS,
+    signs=(Sign("¥", "yen", "¥5 → 5 yen"),),
     adjectives=rf"(?:(?!(?:{NOT_NOUNS})(?!\w)){ADJECTIVE} ){{0,2}}?",
     nouns=NOUNS,
     noun=(
