@@ -98,10 +98,10 @@ def _in_turn(scene: Scene, figure: Figure, kind: str, found: tuple[Mention, ...]
     before = [m for m in found if sentence.start <= m.start < first]
     listed = _listed_names(scene, before, len(group))
     names = listed if listed or sign is None else [m for m in before if m.start < sign.start()]
+    if sign is not None and not listed and (kind == "country" or len(names) != len(group)):
+        return _NONE if names else None  # which of them are meant is not known
     if len(names) < len(group):
         return None
-    if sign is not None and not listed and len(names) != len(group):
-        return _NONE  # which of them are meant is not known
     return frozenset({names[-len(group) :][group.index(figure)].name})
 
 

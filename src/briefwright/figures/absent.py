@@ -81,6 +81,8 @@ def _same_digits(f: Figure, g: Figure) -> bool:
         return False
     if f.value > g.value:
         return False  # a magnitude that is said elsewhere makes it larger
+    if f.digits >= _DIGITS and g.value.adjusted() - f.value.adjusted() == 1:
+        return False  # no word is a magnitude of ten
     scaled = g.value.scaleb(f.value.adjusted() - g.value.adjusted())
     return abs(f.value - scaled) <= f.step / 2
 

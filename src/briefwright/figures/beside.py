@@ -17,7 +17,7 @@ _SHARES = frozenset({"share", "ratio", "share together"})
 _GROWTHS = frozenset({"growth", "growth against"})
 _OF_BOTH = frozenset({"share of both", "share of all"})
 _RELATIVE = _SHARES | _GROWTHS | _OF_BOTH | {"ratio to both"}
-_TWO, _REACH, _AWAY = 2, 12, 6
+_TWO, _REACH, _AWAY, _SAID = 2, 12, 6, 60
 
 
 def of_others(case: Case, mine: Seen, formula: Formula) -> bool:
@@ -28,18 +28,21 @@ def of_others(case: Case, mine: Seen, formula: Formula) -> bool:
     """
     scene, f = mine.scene, mine.figure
     points = f.kind == "points" and formula.kind == "difference"
-    if formula.kind not in _RELATIVE and not points:
-        return False
     worked, told = {g.value for g in formula.operands}, {g.value for g in scene.figures}
     known = {o.figure.value for o in case.others}
+    ends = {g.value for g in _ends_beside(scene, f)}
+    if f.kind == "percent" and ends and ends <= known and formula.kind not in _RELATIVE:
+        return True
+    if formula.kind not in _RELATIVE and not points:
+        return False
     if points:
         own = {g.value for g in _shares_beside(scene, f)} & known
-        return bool(own) and not own & worked
+        two = _two_shares(scene, f)
+        return (bool(own) and not own & worked) or (bool(two) and two <= known and worked != two)
     upper = _told_as(scene, f) or _grown_to(scene, f)
     if upper is not None and upper.value in known and (f.direction or not upper.direction):
         kinds = _SHARES | _GROWTHS if f.direction else _SHARES
         return not worked <= told and (formula.kind not in kinds or formula.operands[0].value != upper.value)
-    ends = {g.value for g in _ends_beside(scene, f)}
     if ends and ends <= known:
         return not ends <= worked or formula.kind in _OF_BOTH
     if (both := part_and_whole(scene, f)) and both <= known:
@@ -63,6 +66,13 @@ def _shares_beside(scene: Scene, f: Figure) -> Sequence[Figure]:
     """The shares that a clause tells beside points: their difference is one of these from another."""
     clause = scene.clause(f)
     return [g for g in scene.figures if clause.start <= g.span.start < clause.end and g.kind == "percent"]
+
+
+def _two_shares(scene: Scene, f: Figure) -> set[Decimal]:
+    """The only two shares of a text from which the points behind them are said to be worked out."""
+    told = {g.value for g in scene.figures if g.span.start < f.span.start and g.kind == "percent"}
+    said = scene.says("worked_out", max(0, f.span.start - _SAID), f.span.start)
+    return told if len(told) == _TWO and said else set()
 
 
 def _ends_beside(scene: Scene, f: Figure) -> Sequence[Figure]:
@@ -105,7 +115,8 @@ def _grown_to(scene: Scene, f: Figure) -> Figure | None:
     """The amount to which a growth right before it led: 2.8 times, to 2.2 billion."""
     behind = [g for g in scene.figures if g.span.start >= f.span.end and g.kind != "time"][:1]
     changed = bool(f.direction) or f.kind == "multiple"
-    if scene.lexicon is None or not changed or not behind or behind[0].kind not in _AMOUNTS:
+    kinds = _AMOUNTS | {"percent"} if f.kind == "percent" else _AMOUNTS
+    if scene.lexicon is None or not changed or not behind or behind[0].kind not in kinds:
         return None
     between = [g for g in scene.figures if f.span.end <= g.span.start < behind[0].span.start]  # a moment, if any
     start = between[0].span.end if between and between[0].span.start - f.span.end <= _AWAY else f.span.end

@@ -46,7 +46,7 @@ def followed(case: Case, mine: Seen, *, only_asked: bool = False) -> Verdict | N
                 against = wrong(mine.figure, answer.slip, operands[0].found, detail=answer.detail)
         elif one.formula.kind == _AGAINST:
             continue
-        elif one.sure:
+        elif one.sure or (one.cued and one.formula.kind == "mean" and one.formula.value == f.value):
             return borne(mine.figure, one.formula.words, *(o.found for o in operands))
         elif _may_be(f, asked, one):
             return unread(mine.figure, f"it may be {one.formula.words}")
@@ -65,13 +65,14 @@ def _passed_over(case: Case, mine: Seen, f: Figure, asked: Asked, one: Follows, 
     """Whether a working agrees and is none that the claim can mean."""
     return (
         _of_unlike(asked, one)
-        or _scattered(one, operands)
+        or _scattered(f, one, operands, modal=mine.scene.says("modal", *mine.scene.sentence(f)))
         or _points(f, one)
         or of_others(case, mine, one.formula)
         or _of_others(mine, one)
         or _of_a_few(one, asked.own)
         or _no_share(case, mine, one)
         or _rate_of_another(one, operands)
+        or _from_another_end(mine, one)
         or _no_balance(mine, one)
         or _no_rate(f, one)
         or _not_left(case, f, one, operands)
@@ -140,7 +141,8 @@ def _to_another_year(case: Case, one: Follows) -> bool:
     if rival and len(own) == _TWO and not all(case.claim.years_of(g) <= own for g in one.formula.operands):
         return True  # between the two moments of the claim
     if len(one.formula.operands) == _TWO:
-        return False
+        years = {g.unit for g in one.formula.operands} == {"year"}
+        return rival and years and not (own or case.says("apart") or case.says("elsewhen"))
     return rival and not (case.says("apart") or case.says("elsewhen") or case.claim.all_years)
 
 
@@ -202,15 +204,15 @@ def _told(asked: Asked, one: Follows) -> bool:
     return any(g.value == own.value for g in one.formula.operands for own in asked.own)
 
 
-def _scattered(one: Follows, operands: Sequence[Seen]) -> bool:
+def _scattered(f: Figure, one: Follows, operands: Sequence[Seen], *, modal: bool) -> bool:
     """Whether shares, or three figures or more, stand in several sentences: nobody adds them unless asked to.
 
-    Nor what is expected to what is.
+    Nor are what is and what is only expected held together as a fact.
     """
+    if one.formula.kind in ("sum", "difference") and len({o.figure.modality == "forecast" for o in operands}) > 1:
+        return f.modality == "fact" and not modal
     if one.cued or one.formula.kind not in ("sum", "mean", "average", "rest"):
         return False
-    if len({o.figure.modality == "forecast" for o in operands}) > 1:
-        return True  # nobody adds what is expected to what is
     shares = all(o.figure.kind == "percent" for o in operands)
     apart = len({(o.passage, o.scene.sentence(o.figure)) for o in operands}) > 1
     return apart and (shares or len(operands) > _TWO)
@@ -248,6 +250,14 @@ def _not_left(case: Case, f: Figure, one: Follows, operands: Sequence[Seen]) -> 
         return True
     told = len(sentences) == 1 and operands[0].scene.says("rest", *operands[0].scene.sentence(operands[0].figure))
     return not told or one.accident > UNLIKELY or f.digits < _TWO or bool(f.bound)
+
+
+def _from_another_end(mine: Seen, one: Follows) -> bool:
+    """Whether one end of a change is worked out, by a rate, from anything but the other end told beside it."""
+    if not mine.figure.role or one.formula.kind not in ("before", "after"):
+        return False
+    ends = [g.value for g in mine.scene.figures if g.role and g.role != mine.figure.role]
+    return bool(ends) and one.formula.operands[0].value not in ends
 
 
 def _rate_of_another(one: Follows, operands: Sequence[Seen]) -> bool:

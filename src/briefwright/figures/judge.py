@@ -152,7 +152,7 @@ def _amount(case: Case, mine: Seen) -> Verdict:
 
 def _missing(case: Case, mine: Seen, beside: Hit | None) -> Verdict:
     f = mine.figure
-    if f.kind == "number" and _LIKE_A_YEAR.fullmatch(str(f.value)) and _LIKE_A_YEAR.fullmatch(str(f.high or f.value)):
+    if f.kind == "number" and _like_a_year(f):
         return unread(f, "it may be a year")
     if (said := _as_ordinal(f, case.others) or _of_a_ratio(f, case.others) or _both_ends(f, case.others)) is not None:
         return said
@@ -165,6 +165,11 @@ def _missing(case: Case, mine: Seen, beside: Hit | None) -> Verdict:
     if is_small(f):
         return small(case, mine)
     return absent(mine, case.others)
+
+
+def _like_a_year(f: Figure) -> bool:
+    """Whether a number, or both ends of a range, may be a year: no mark parts its thousands."""
+    return "," not in f.text and all(_LIKE_A_YEAR.fullmatch(str(n)) for n in (f.value, f.high or f.value))
 
 
 def _as_ordinal(f: Figure, others: Sequence[Seen]) -> Verdict | None:

@@ -28,6 +28,8 @@ def otherwise(mine: Seen, others: Sequence[Seen]) -> Iterator[Figure]:
         yield _bare(f)
     if broken:
         yield replace(f, kind="points", unit="pp", noun="")
+    if f.kind == "points" and any(o.figure.unit == "score" for o in others):
+        yield replace(f, kind="count", unit="score")  # points of a scale, or of a hundred
     if f.kind == "count" and f.unit == "time":  # "three times exports" may be a multiple
         yield replace(f, kind="multiple", unit="times")
 

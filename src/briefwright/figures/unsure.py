@@ -127,6 +127,8 @@ def _could_be(figure: Figure, words: str, code: str) -> bool:
     digits = _DIGITS.findall(words)
     if digits:
         return any(mantissa(_digits(run)) == mantissa(figure.value) for run in digits)
+    if any(compiled(scale.pattern).fullmatch(words) for scale in language(code).scales):
+        return mantissa(figure.value) == "1" and figure.kind not in ("rank", "ordinal", "percent", "points")
     if (alone := language(code).words.get(words)) is not None:
         return figure.value == alone
     if known := _values(words, code):

@@ -213,7 +213,7 @@ LEXICON = Lexicon(
     ),
     rest=(
         r"\b(?:rest|exclud\w+|leav(?:e|es|ing)|remain\w*|other|others|balance|left|elsewhere|apart from|except|all but|"
-        r"non-\w+)\b"
+        r"non-\w+|(?:had|has|have) yet to|still to|outstanding)\b"
     ),
     worked_out=(
         r"\b(?:that is|i\.?e\.?|in other words|meaning|means|therefore|thus|hence|"

@@ -43,7 +43,7 @@ def wording(p: Pair) -> Answer | None:
         return None
     values = {g.value for g in mine.scene.figures}
     for rival in p.rivals:
-        if rival.figure.value in values or (rival.figure.role and its.figure.role):
+        if rival.figure.value in values or rival.figure.bound or (rival.figure.role and its.figure.role):
             continue
         if _nearer(mine, its, rival) or _goes_on(its, rival):
             continue

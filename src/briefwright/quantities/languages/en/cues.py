@@ -11,7 +11,8 @@ MOVES: tuple[Cue, ...] = (
         "bec(?:ame|ome) more", "up", "it rose 5 percent → 5 % up",
     ),
     Cue(
-        r"(?<!make )(?<!makes )(?<!made )(?<!making )up(?! to)|higher|faster|on the rise",
+        r"(?<!make )(?<!makes )(?<!made )(?<!making )(?<!gave )(?<!give )(?<!given )(?<!giving )up(?! to)|"
+        "higher|faster|on the rise",
         "up", "trade, up 5 percent → 5 % up",
     ),
     Cue(
