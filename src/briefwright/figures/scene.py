@@ -103,7 +103,8 @@ class Scene:
 
     def in_row(self, figure: Figure) -> bool:
         """Whether a figure stands in such a row."""
-        return any(row.start <= figure.number.start < row.end for row in self.rows)
+        rows = self.rows
+        return bool(rows) and any(row.start <= figure.number.start < row.end for row in rows)
 
     @kept
     def row_values(self) -> frozenset[Decimal]:
@@ -150,10 +151,11 @@ class Scene:
     @kept
     def only_year(self) -> int | None:
         """The year that it names, if there is no other that any of its figures may be told of."""
-        years = [self.years_of(f) for f in self.figures if f.kind == "time"]
-        years += [frozenset({year}) for _, year in self._told_off]
-        named = frozenset[int]().union(*years)
-        return next(iter(named)) if len(named) == 1 and not self.beside and "(" not in self.whole else None
+        if self.beside or "(" in self.whole:
+            return None
+        named = {year for f in self.figures if f.kind == "time" for year in self.years_of(f)}
+        named.update(year for _, year in self._told_off)
+        return next(iter(named)) if len(named) == 1 else None
 
     @kept
     def exact_years(self) -> frozenset[int]:
@@ -314,8 +316,12 @@ def scene(text: str, code: str, *, issued: int | None = None, claim: bool = Fals
 
 def unsigned(reading: Reading, text: str) -> Reading:
     """A reading whose signs are told as directions: -5.7 is down by 5.7."""
-    if not any(f.value < 0 for f in reading.figures) and "+" not in text and "＋" not in text:
-        return reading
+    for figure in reading.figures:
+        if figure.value.is_signed():
+            break
+    else:
+        if "+" not in text and "＋" not in text:
+            return reading
     return reading.with_figures(tuple(_unsigned(f, text) for f in reading.figures))
 
 

@@ -139,7 +139,7 @@ def _count(draft: Draft, row: Noun, match: re.Match[str]) -> None:
 
 def _half_after(draft: Draft, row: Unit, free: str, scanner: Scanner) -> None:
     """Two years and a half."""
-    if half := scanner.pattern("a_half").match(free, draft.end):
+    if half := scanner.half.match(free, draft.end):
         factor = Decimal(row.factor) * draft.factor
         draft.value, draft.end, draft.step = draft.value + factor / 2, half.end(), factor / 10
         draft.digits += 1
@@ -156,7 +156,7 @@ def _negative(draft: Draft, text: str, free: str, scanner: Scanner) -> None:
     first = draft.start
     if first and text[first - 1] in MINUS and (first == 1 or free[first - 2] in BEFORE_MINUS):
         draft.start -= 1
-    elif minus := scanner.pattern("minus", after=r" ?\Z").search(free[max(0, first - MINUS_WORD) : first]):
+    elif minus := scanner.minus.search(free[max(0, first - MINUS_WORD) : first]):
         draft.start = max(0, first - MINUS_WORD) + minus.start()
     else:
         return

@@ -33,9 +33,12 @@ def stops(whole: str, scanner: Scanner, text: str = "") -> tuple[tuple[int, int]
     found: list[tuple[int, int]] = []
     end = 0
     for match in scanner.clause.finditer(whole):
-        if match.start() >= end and not _GOES_ON.match(text, match.start(1)):
-            found.append(match.span(1))
-            end = found[-1][1]
+        if match.start() < end:
+            continue
+        begin, behind = match.span(1)
+        if not (text.startswith(".", begin) and _GOES_ON.match(text, begin)):
+            found.append((begin, behind))
+            end = behind
     return tuple(found)
 
 

@@ -35,6 +35,8 @@ MARKS = (
     Hedge("[≥⩾]", ">=", "≥ 5% → >= 5 %"),
 )
 """Signs before a figure; they are looked for in the text before it is folded, where ~ is not a dash."""
+MARKED = frozenset("".join(row.pattern.strip("[]") for row in MARKS))
+"""One of these stands wherever a row of `MARKS` matches."""
 MASKS = (
     Mask(
         r"https?://[!-~]+|www\.[!-~]+|\bdoi:[!-~]+|\b10\.\d{4,}/[!-~]+",

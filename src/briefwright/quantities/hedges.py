@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefwright.quantities.common import MARKED
 from briefwright.quantities.draft import Draft
 from briefwright.quantities.figure import Bound
 from briefwright.quantities.fold import Tidy
@@ -37,7 +38,10 @@ def unknown_hedges(drafts: list[Draft], whole: str, scanner: Scanner) -> None:
 
 def _sign(draft: Draft, floor: int, text: str, scanner: Scanner) -> None:
     """A sign before the figure."""
-    if match := scanner.marks.pattern.search(text, max(floor, draft.start - 2), draft.start):
+    left = max(floor, draft.start - 2)
+    if MARKED.isdisjoint(text[left : draft.start]):  # as before most figures
+        return
+    if match := scanner.marks.pattern.search(text, left, draft.start):
         _apply(draft, scanner.marks.row(match), *match.span())
         draft.start = match.start()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 from typing import TypeVar
 
 from briefwright.quantities import language as languages
@@ -20,6 +21,7 @@ from briefwright.quantities.patterns import patterns
 from briefwright.quantities.scanner import scanner
 
 Aside = TypeVar("Aside", Masked, Unread)
+_START = attrgetter("start")
 
 
 def read(text: str, language: str | Language) -> Reading:
@@ -29,14 +31,14 @@ def read(text: str, language: str | Language) -> Reading:
     """
     known = languages.language(language) if isinstance(language, str) else language
     made = scanner(known)
-    tidied = tidy(text, made.pattern("idle"))
+    tidied = tidy(text, made.idle)
     whole = tidied.whole
     places = made.places(whole)
     masked, free = mask(tidied.text, whole, places)
     times, free = moments(free, places, made)
     fixed, free = patterns(free, places, made)
     numbers = amounts(tidied.text, free, places, made)
-    drafts = join(sorted([*times, *fixed, *numbers], key=lambda one: one.start), whole, made)
+    drafts = join(sorted([*times, *fixed, *numbers], key=_START), whole, made)
     drafts = [draft for draft in drafts if draft.kind != "number" or not draft.weak]
     lend(drafts, whole, made)
     hedges(drafts, tidied, made)

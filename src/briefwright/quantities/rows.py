@@ -89,7 +89,8 @@ class Rows(Generic[R]):
 
     def search(self, text: str) -> tuple[re.Match[str], R] | None:
         """The first match in a text."""
-        for start in self.starts(text):
+        places = self._places or self._placed()
+        for start in places.starts(text):
             for pattern, row in self.at(text, start):
                 if match := pattern.match(text, start):
                     return match, row
@@ -123,9 +124,11 @@ class Rows(Generic[R]):
 
     def starts(self, text: str) -> list[int]:
         """Where a match may begin."""
-        if self._places is None:
-            self._places = Places(self.found, WORD if self._edge else "")
-        return self._places.starts(text)
+        return (self._places or self._placed()).starts(text)
+
+    def _placed(self) -> Places:
+        self._places = Places(self.found, WORD if self._edge else "")
+        return self._places
 
     def _open(self) -> None:
         if not self._openings:

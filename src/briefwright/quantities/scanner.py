@@ -131,6 +131,21 @@ class Scanner:
         )
 
     @kept
+    def idle(self) -> re.Pattern[str]:
+        """White space that says nothing."""
+        return self.pattern("idle")
+
+    @kept
+    def half(self) -> re.Pattern[str]:
+        """And a half, after a unit."""
+        return self.pattern("a_half")
+
+    @kept
+    def minus(self) -> re.Pattern[str]:
+        """A word for a minus right before a number."""
+        return self.pattern("minus", after=r" ?\Z")
+
+    @kept
     def units(self) -> Rows[Unit]:
         """A unit right after a number."""
         return Rows(units_of(self.language), before=self.language.unit_gap)

@@ -48,19 +48,16 @@ class Several:
         return found
 
     def _find(self, text: str, start: int) -> Each:
-        beginning = text[start : start + DEPTH]
+        beginning, known = text[start : start + DEPTH], self._known
         if beginning[:1].isdecimal():  # what stands behind digits tells more: these are not kept by themselves
             end = RUN.match(text, start).end()  # type: ignore[union-attr]
-            return self._kept(self._behind, text[end : end + DEPTH - 1], text, start)
-        return self._kept(self._known, beginning, text, start)
-
-    def _kept(self, known: dict[str, Each], beginning: str, text: str, start: int) -> Each:
-        found = known.get(beginning)
-        if found is None:
-            each = enumerate(rows.at(text, start) for rows in self._tables)
-            if len(known) >= _MOST:
-                known.clear()
-            found = known[beginning] = tuple((number, rows) for number, rows in each if rows)
+            beginning, known = text[end : end + DEPTH - 1], self._behind
+            if (found := known.get(beginning)) is not None:
+                return found
+        each = enumerate(rows.at(text, start) for rows in self._tables)
+        if len(known) >= _MOST:
+            known.clear()
+        found = known[beginning] = tuple((number, rows) for number, rows in each if rows)
         return found
 
 
