@@ -42,6 +42,7 @@ class _Markdown(MarkdownIt):
         super().configure(presets, options_update)
         self.block.ruler.disable(["reference", "code", "html_block", "lheading"])
         self.block.ruler.before("paragraph", "comment", markdown_blocks.comment)
+        self.block.ruler.before("paragraph", "words", markdown_blocks.words)
         self.inline.ruler.disable("html_inline")
         self.inline.ruler.before("link", "citation", markdown_inline.citation)
         self.inline.ruler.before("link", "figure", markdown_inline.figure)

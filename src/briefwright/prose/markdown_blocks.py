@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Literal, NamedTuple
 
+from markdown_it.common.utils import mdTrim
 from markdown_it.parser_block import ParserBlock
 from markdown_it.rules_block import StateBlock, paragraph
 from markdown_it.rules_core import StateCore
@@ -100,6 +101,26 @@ def comment(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bo
     for span in spans:
         state.push("comment", "", 0).meta["span"] = span
     state.line = last + 1
+    return True
+
+
+def words(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: ARG001, N803
+    """A block rule: a paragraph of which no line but the first may be anything else, as each begins with a letter.
+
+    The library's rule asks of every line each rule that may end a paragraph; all of them look for a sign. It is left
+    to that rule where a line begins with anything but a letter.
+    """
+    source, line = state.src, startLine + 1
+    while line < state.lineMax and not state.isEmpty(line):
+        if state.sCount[line] < state.blkIndent or not source[state.bMarks[line] + state.tShift[line]].isalpha():
+            return False
+        line += 1
+    content = mdTrim(state.getLines(startLine, line, state.blkIndent, False))
+    state.line = line
+    state.push("paragraph_open", "p", 1).map = [startLine, line]
+    token = state.push("inline", "", 0)
+    token.content, token.map, token.children = content, [startLine, line], []
+    state.push("paragraph_close", "p", -1)
     return True
 
 

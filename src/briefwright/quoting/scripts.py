@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Literal
 
@@ -24,6 +25,9 @@ class _Signs(dict[int, int | None]):
 
 
 _SIGN_OF = _Signs()
+_CYRILLIC = re.compile("[\u0400-\u0481\u048a-\u052f]+")
+_HAN = re.compile("[\u4e00-\u9fa5]+")
+"""Letters and nothing else; of Han not all."""
 
 
 @lru_cache(8192)
@@ -43,6 +47,8 @@ def main_script(text: str) -> Script:
     """The script of most of a text's letters; "" where it has no letters or no script prevails."""
     if text.isascii():
         return "latin" if any(map(str.isalpha, text)) else ""
+    if (script := _plain_script(text)) is not None:
+        return script
     signs = text.translate(_SIGN_OF)
     han = signs.count("h")
     weights: dict[Script, int] = {
@@ -53,6 +59,15 @@ def main_script(text: str) -> Script:
     }
     most = _MOST * sum(weights.values())
     return next((script for script, weight in weights.items() if weight > most), "")
+
+
+def _plain_script(text: str) -> Script | None:
+    """The main script of a text that is all but full of its letters, told by their number alone; None of others."""
+    if 4 * sum(map(len, _CYRILLIC.findall(text))) > 3 * len(text):
+        return "cyrillic"  # even if all the rest were Han
+    if 4 * sum(map(len, _HAN.findall(text))) > len(text):
+        return "han"  # even if all the rest were letters of one other script
+    return None
 
 
 def is_spaced(character: str) -> bool:
