@@ -83,24 +83,18 @@ class Runs:
             return False
         return self._origins[-1] + self.length - self._starts[-1] == origin
 
-    def _begin(self, index: int) -> int:
-        """Where the character begins that a derived one came from."""
-        run = bisect_right(self._starts, index) - 1
-        return self._origins[run] + (0 if self._widths[run] else index - self._starts[run])
-
-    def _end(self, index: int) -> int:
-        """Where it ends."""
-        run = bisect_right(self._starts, index) - 1
-        return self._origins[run] + (self._widths[run] or index - self._starts[run] + 1)
-
     def span(self, start: int, end: int) -> Span:
         """The stretch that `derived[start:end]` came from; an empty one stands before `start`."""
         if not self.length:
             return Span(0, 0)
-        if start < end:
-            return Span(self._begin(start), self._end(end - 1))
-        at = self._begin(start) if start < self.length else self._end(self.length - 1)
-        return Span(at, at)
+        if start >= end:
+            at = self.span(start, start + 1)[0] if start < self.length else self.span(self.length - 1, self.length)[1]
+            return Span(at, at)
+        starts, widths = self._starts, self._widths
+        run = bisect_right(starts, start) - 1
+        begin = self._origins[run] + (0 if widths[run] else start - starts[run])
+        run = bisect_right(starts, end - 1) - 1
+        return Span(begin, self._origins[run] + (widths[run] or end - starts[run]))
 
     def cut(self, start: int, end: int) -> Runs:
         """The map of `derived[start:end]` alone."""

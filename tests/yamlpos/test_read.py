@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefwright.yamlpos import Node, read
+from briefwright.yamlpos.decode import FORBIDDEN, decode
 
 
 def problems(text: str | bytes) -> list[tuple[int, int]]:
@@ -153,3 +154,15 @@ def test_any_bytes_give_a_tree_or_problems(text: str) -> None:
     if loaded.root is not None:
         walk(loaded.root, set())
     assert not re.search(r"Traceback", str(loaded.problems))
+
+
+@given(
+    st.text(
+        st.sampled_from("a\t\n\r\x01\x7f\x80\x85\x9f\xa0\xbfé\u0430\ufffd\ufffe\uffff\uff0c\ue000\U0010ffff"),
+        max_size=9,
+    )
+)
+def test_a_file_has_the_faults_that_its_characters_have(text: str) -> None:
+    read_, problems = decode(text.encode(), "invalid-spec")
+    assert read_ == text
+    assert [problem.span.start for problem in problems] == [match.start() for match in FORBIDDEN.finditer(text)]

@@ -11,7 +11,8 @@ from briefwright.corpus.source import Anchor, Heading, Passage
 from briefwright.span import Problem, Related, Runs, Span
 
 NAME = r"[A-Za-z][A-Za-z0-9_-]*"
-_MARKED_LINE = re.compile(r"[{#](?<![^\r\n][{#])[^\r\n]*")  # the set first: it is what is searched for
+_MARKED_LINE = re.compile(r"\n([{#][^\r\n]*)")  # the sign first: it is what is searched for
+_MARKED_LINE_CR = re.compile(r"[\r\n]([{#][^\r\n]*)")  # in the rare file with such line ends
 _ID_LINE = re.compile(rf'\{{#({NAME})((?:[ \t]+[A-Za-z][\w-]*=(?:"[^"]*"|[^\s"]\S*?))*)[ \t]*\}}[ \t]*\Z')
 _PAIR = re.compile(r'([A-Za-z][\w-]*)=(?:"([^"]*)"|([^\s"]\S*?))(?=[ \t]|\Z)')
 _HEADING = re.compile(r"(#{1,6}) (.*\S.*)\Z", re.DOTALL)
@@ -93,11 +94,12 @@ class Body:
         self._above: list[tuple[int, str]] = []  # the headings that a passage stands under, with their levels
         self._path: tuple[str, ...] = ()  # the same without them
         self._waiting: list[tuple[int, str]] = []  # headings that wait for the ID which follows them
-        self._marked = _SPECIAL.search(text, start) is not None  # else there is no marker to be looked at
+        self._marked = _has_special(text) and _SPECIAL.search(text, start) is not None  # else there are no markers
         self._anchors: list[tuple[Passage, Anchor]] = []  # of passages that bear an ID in use too
         self._stretch = start  # where text that belongs to no passage may begin; -1 where it was reported already
-        for m in _MARKED_LINE.finditer(text, start):
-            self._line(m)
+        lines = _MARKED_LINE_CR if "\r" in text else _MARKED_LINE
+        for m in lines.finditer(text, start - 1):
+            self._line(*m.span(1))
         self._close(len(text))
         self._pass_headings("")
         self._check_notes()
@@ -105,20 +107,20 @@ class Body:
     def _problem(self, span: Span, message: str, hint: str = "") -> None:
         self.problems.append(Problem("invalid-source", span, message, hint))
 
-    def _line(self, m: re.Match[str]) -> None:
+    def _line(self, at: int, end: int) -> None:
         """A line that begins with `{` or `#`."""
-        line, at = m[0], m.start()
+        line = self._text[at:end]
         if line.startswith("{#"):
             self._close(at)
             if found := _ID_LINE.match(line):
-                self._begin(found, at, m.end())
+                self._begin(found, at, end)
             else:
                 hint = "write {#ID name=value}; a text that begins with {# is written \\{#"
-                self._problem(Span(at, m.end()), "this is no ID line", hint)
+                self._problem(Span(at, end), "this is no ID line", hint)
                 self._stretch = -1  # the text below is meant for this ID: one mistake, one finding
         elif heading := _HEADING.match(line):
             self._close(at)
-            self._stretch = m.end()
+            self._stretch = end
             level, words = len(heading[1]), heading[2].strip()
             self._above = [(n, above) for n, above in self._above if n < level] + [(level, words)]
             self._path = tuple(above for _, above in self._above)
@@ -194,6 +196,11 @@ class Body:
                 self._problem(place, "a note holds no marker", "write \\[^ where it is text")
 
 
+def _has_special(text: str) -> bool:
+    """Whether a text has any of the signs that `_SPECIAL` may match: a search for these takes less."""
+    return "\\" in text or "[^" in text or "\r" in text
+
+
 def _line_end(text: str, at: int) -> int:
     found = _LINE_END.search(text, at)
     return found.start() if found else len(text)
@@ -213,9 +220,10 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 def _read_text(file: str, start: int, end: int) -> tuple[str, Runs, tuple[Anchor, ...]]:
     """A stretch of the file as a passage's text, with the map to the file and its note markers."""
     runs, out, anchors = Runs(), list[str](), list[Anchor]()
-    if _SPECIAL.search(file, start, end) is None:
+    words = file[start:end]
+    if not _has_special(words) or _SPECIAL.search(file, start, end) is None:
         runs.add(start, end - start)
-        return file[start:end], runs, ()
+        return words, runs, ()
     for at, words, width, note in _pieces(file, start, end):
         if note:
             anchors.append(Anchor(note, runs.length, Span(at, at + width)))

@@ -26,7 +26,7 @@ def read(path: str, data: bytes) -> Source:
     if problems and len(text.encode()) < len(data):  # read to the first byte that is no UTF-8, or not at all
         whole = data.decode("utf-8", "replace") if text else ""  # so that the faulty line can be shown
         return _without_values(path, whole, problems)
-    clean = FORBIDDEN.sub("\ufffd", text)  # of the same length: what is wrong in it was found
+    clean = FORBIDDEN.sub("\ufffd", text) if problems else text  # of the same length: what is wrong was found
     start, wrong = _body_start(clean)
     if wrong is not None:
         return _without_values(path, text, (*problems, wrong))

@@ -16,6 +16,11 @@ _NEED_SWAP = re.compile("[\x85\u2028\u2029]")
 _TAKEN = re.compile("[\ue085\ue028\ue029]")
 
 
+# Most files are sound, which bytes tell sooner than characters: of ASCII by what is left without its sound signs, of
+# what is longer by the two bytes that U+0080 to U+009F and U+FFFE, U+FFFF begin with.
+_SOUND = bytes({*b"\t\n\r", *range(0x20, 0x7F), *range(0x80, 0x100)})
+_UNSOUND = tuple(map(re.compile, (rb"\xc2[\x80-\x84\x86-\x9f]", rb"\xef\xbf[\xbe\xbf]")))
+
 MANY = 100
 """Characters at fault beyond which a file is binary, and no more of them are reported."""
 
@@ -30,6 +35,8 @@ def decode(data: bytes, code: str) -> tuple[str, tuple[Problem, ...]]:
         good = data[: error.start].decode("utf-8")
         at = Span(len(good), len(good) + 1)
         return good, (Problem(code, at, "these bytes are not UTF-8", "save the file as UTF-8"),)
+    if not data.translate(None, _SOUND) and not any(bytes_.search(data) for bytes_ in _UNSOUND):
+        return text, ()
     if "\0" in text[:2]:
         return "", (Problem(code, Span(0, 0), "the file is UTF-16 or binary", "save it as UTF-8 text"),)
     bad = tuple(
