@@ -33,6 +33,8 @@ def of_others(case: Case, mine: Seen, formula: Formula) -> bool:
     ends = {g.value for g in _ends_beside(scene, f)}
     if f.kind == "percent" and ends and ends <= known and formula.kind not in _RELATIVE:
         return True
+    if formula.kind == "difference" and f.direction and (end := _grown_to(scene, f)) and end.value in known:
+        return end.kind == f.kind and end.value not in worked
     if formula.kind not in _RELATIVE and not points:
         return False
     if points:
@@ -115,7 +117,7 @@ def _grown_to(scene: Scene, f: Figure) -> Figure | None:
     """The amount to which a growth right before it led: 2.8 times, to 2.2 billion."""
     behind = [g for g in scene.figures if g.span.start >= f.span.end and g.kind != "time"][:1]
     changed = bool(f.direction) or f.kind == "multiple"
-    kinds = _AMOUNTS | {"percent"} if f.kind == "percent" else _AMOUNTS
+    kinds = _AMOUNTS | {"number"} | ({"percent"} if f.kind == "percent" else set())
     if scene.lexicon is None or not changed or not behind or behind[0].kind not in kinds:
         return None
     between = [g for g in scene.figures if f.span.end <= g.span.start < behind[0].span.start]  # a moment, if any

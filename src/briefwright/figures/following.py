@@ -83,7 +83,7 @@ def _passed_over(case: Case, mine: Seen, f: Figure, asked: Asked, one: Follows, 
 def _asked_for(asked: Asked, one: Follows) -> bool:
     """Whether a claim's words ask for a working; points are always a difference, so of them those told beside it."""
     by_words = asked.figure.kind != "points" or _told(asked, one)
-    return one.cued and one.formula.kind != "average" and by_words
+    return one.cued and one.formula.kind not in ("average", "rest") and by_words
 
 
 def _may_be(f: Figure, asked: Asked, one: Follows) -> bool:
@@ -254,7 +254,7 @@ def _not_left(case: Case, f: Figure, one: Follows, operands: Sequence[Seen]) -> 
 
 def _from_another_end(mine: Seen, one: Follows) -> bool:
     """Whether one end of a change is worked out, by a rate, from anything but the other end told beside it."""
-    if not mine.figure.role or one.formula.kind not in ("before", "after"):
+    if not mine.figure.role or one.formula.kind not in ("before", "after", "rest", "part", "whole", "gain"):
         return False
     ends = [g.value for g in mine.scene.figures if g.role and g.role != mine.figure.role]
     return bool(ends) and one.formula.operands[0].value not in ends

@@ -33,8 +33,13 @@ def judge_place(mine: Seen, others: Sequence[Seen], scenes: Sequence[Scene], que
     if against:
         o, answer = against[0]
         return wrong(f, answer.slip, o.found, detail=answer.detail, minor=True)
-    if counted := next(
-        (o for o in others if o.figure.kind in ("count", "number", "duration") and o.figure.value == f.value), None
+    ranks = f.kind == "rank" and any(o.figure.kind == "rank" for o in places)
+    if (
+        counted := None
+        if ranks
+        else next(
+            (o for o in others if o.figure.kind in ("count", "number", "duration") and o.figure.value == f.value), None
+        )
     ):
         return borne(f, "an ordinal told as a count", counted.found)
     if on := next((o for o in others if _day(o) == f.value and f.kind == "ordinal"), None):

@@ -59,6 +59,8 @@ def _is_another(f: Figure, base: Figure, by: Figure) -> bool:
     """Whether what lies between two figures is not so much. Rounded and hedged ones are left alone."""
     if not comparable(f, base) or any(one.bound or one.approx or one.high is not None for one in (f, base, by)):
         return False
+    if "percent" in (f.kind, base.kind) and f.kind != base.kind:
+        return False
     if by.kind not in (f.kind, base.kind, "number") and (f.kind, by.kind) != ("percent", "points"):
         return False
     s = sizes(f, base)

@@ -265,7 +265,10 @@ LEXICON = Lexicon(
         r"took|gave|sent|spent|saw|began|got|held|struck|paid|overtook|met|set up|put|built|kept|left|led|"
         r"(?!(?:need|indeed|exceed|proceed|succeed|hundred|speed|feed|seed|red|bed|united|combined|estimated)\b)\w{2,}ed)\b"
     ),
-    now=r"\b(?:now|current(?:ly)?|today's|present(?:ly)?|existing)\b",
+    now=(
+        r"\b(?:now|current(?:ly)?|today's|present(?:ly)?|existing|"
+        r"(?:met|attained|reached|achieved|hit|fulfilled) (?:the|its|their|a) (?:[\w']+ ){0,2}(?:target|goal))\b"
+    ),
     lapse=(
         r"\b(?:within|in (?:just |only |under |barely )?(?:an?|one|two|three|four|five|ten)|"
         r"over (?:an?|one|two|three|the next)|(?:an?|one|two|three|four|five|ten)) (?:\w+ ){0,2}"
@@ -285,7 +288,8 @@ LEXICON = Lexicon(
     of_rank=r"[- ]?(?:\w+est|most \w+)\b",
     superlative="largest|biggest|greatest",
     limits=(
-        r"\b(?:within|beyond|limit\w*|ceiling|cap(?:s|ped)?|exceed\w*|top(?:s|ped)|under|over|past|above|below|"
+        r"\b(?:within|beyond|limit\w*|ceiling|cap(?:s|ped)?|exceed\w*|top(?:s|ped)|"
+        r"(?:under|over|past|above|below) (?:the |its |their |that )?(?:\w+ )?(?=line|mark|level|threshold|ceiling|\d)|"
         r"up to|as (?:many|much|little|few) as|at (?:most|least)|(?:more|less|fewer) than|maximum|minimum|pass\w*|"
         r"cross(?:e[ds]|ing)?|line|marks?|threshold|barrier|milestone|reach\w*|beat\w*|surpass\w*|hit)\b"
     ),

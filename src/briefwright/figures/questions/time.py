@@ -16,16 +16,11 @@ def year(p: Pair) -> Answer | None:
     Abstains unless both texts tie a year to it, and unless the passages have a figure of the year claimed, or both
     texts leave no choice: otherwise the year may be meant otherwise than it was read.
     """
-    if p.mine.is_base or _collective(p.mine) or p.mine.figure.kind == "duration":
+    if p.mine.is_base or _collective(p.mine) or p.mine.figure.kind in ("duration", "multiple"):
         return None
     if p.mine.scene.only_year is not None and p.mine.scene.only_year == p.its.scene.only_year:
         return None
     mine, its = p.mine.years, p.its.years
-    if (
-        p.mine.figure.kind == "multiple"
-        and len(times.in_sentence(p.mine.scene, p.mine.scene.sentence(p.mine.figure))) > 1
-    ):
-        return None  # a multiple of one year is told of another
     if p.mine.figure.modality in ("plan", "target"):
         return None  # the year may be that of the plan, or that for which it is planned
     if not mine or not its or mine & its:

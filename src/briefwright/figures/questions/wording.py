@@ -21,6 +21,8 @@ _TELLING = ("country", "balance")
 """How many of a rival's own words (of Chinese: pairs of characters) the claim must have, and none of the figure's."""
 _CLEAR, _MANY = 3, 6
 """So many times more of the rival's words, and so many at least, outweigh words that the figure has as well."""
+_OWN = 4
+"""A figure with fewer words of its own is told of by what stands further back."""
 _SHORT = 60
 """How far on either side of a figure its words reach."""
 
@@ -45,7 +47,7 @@ def wording(p: Pair) -> Answer | None:
     for rival in p.rivals:
         if rival.figure.value in values or rival.figure.bound or (rival.figure.role and its.figure.role):
             continue
-        if _nearer(mine, its, rival) or _goes_on(its, rival):
+        if _nearer(mine, its, rival) or _goes_on(its, told, rival):
             continue
         other = _words(rival)
         head = _head(its)
@@ -59,9 +61,14 @@ def wording(p: Pair) -> Answer | None:
     return None
 
 
-def _goes_on(its: Seen, rival: Seen) -> bool:
-    """Whether a rival stands in an earlier sentence: what is told there may still be the subject."""
-    return rival.figure.span.start < rival.scene.sentence(its.figure).start
+def _goes_on(its: Seen, told: frozenset[str], rival: Seen) -> bool:
+    """Whether what is told of a rival may still be the subject: it stands in an earlier sentence, or before it.
+
+    Of the same sentence where the figure has hardly a word of its own (`told`).
+    """
+    if rival.figure.span.start > its.figure.span.start:
+        return False
+    return rival.figure.span.start < rival.scene.sentence(its.figure).start or len(told) < _OWN
 
 
 def _nearer(mine: Seen, its: Seen, rival: Seen) -> bool:
