@@ -15,6 +15,7 @@ from briefwright.figures.lexicon import compiled
 from briefwright.figures.moves import both_ways
 from briefwright.figures.questions import Answer, Seen
 from briefwright.figures.unsure import bounded_away
+from briefwright.figures.values import ABOUT, close
 from briefwright.figures.verdict import Verdict, borne, unread, wrong
 from briefwright.quantities import Figure
 
@@ -73,7 +74,7 @@ def _passed_over(case: Case, mine: Seen, f: Figure, asked: Asked, one: Follows, 
         or _no_share(case, mine, one)
         or _rate_of_another(one, operands)
         or _from_another_end(mine, one)
-        or _no_balance(mine, one)
+        or _no_balance(case, mine, one)
         or _no_rate(f, one)
         or _not_left(case, f, one, operands)
         or _to_another_year(case, one)
@@ -230,6 +231,8 @@ def _points(f: Figure, one: Follows) -> bool:
 def _no_share(case: Case, mine: Seen, one: Follows) -> bool:
     """Whether the claim tells a share (of the whole, of which so many) and the working is another."""
     kind = one.formula.kind
+    if mine.figure.ratio is not None and not mine.figure.worded:
+        return kind != "share"  # so many of so many
     if kind in ("share of both", "share of all"):
         return case.claim.says("including")
     told = not mine.figure.direction and mine.scene.says("a_share", *mine.scene.clause(mine.figure))
@@ -277,9 +280,16 @@ def _no_rate(f: Figure, one: Follows) -> bool:
     return rated and not all(g.per == f.per for g in one.formula.operands)
 
 
-def _no_balance(mine: Seen, one: Follows) -> bool:
-    """Whether a claim tells a surplus or deficit, and the working is no difference."""
-    return mine.figure.kind == "money" and bool(mine.names("balance")) and one.formula.kind == "gain"
+def _no_balance(case: Case, mine: Seen, one: Follows) -> bool:
+    """Whether a claim tells a surplus or deficit, and the working is no difference, or none of what it tells beside."""
+    scene, f = mine.scene, mine.figure
+    if f.kind != "money" or not mine.names("balance"):
+        return False
+    sentence, worked = scene.sentence(f), {g.value for g in one.formula.operands}
+    money = {g.value for g in scene.figures if g.kind == "money" and sentence.start <= g.span.start < sentence.end}
+    told = (money - {f.value}) & {o.figure.value for o in case.others}
+    of_them = told & worked or any(close(both, sum(worked), ABOUT) for both in told)  # or of their total
+    return one.formula.kind == "gain" or (one.formula.kind == "difference" and bool(told) and not of_them)
 
 
 def _siblings(case: Case, one: Follows) -> bool:

@@ -15,6 +15,7 @@ _LENT = frozenset({"percent", "points", "count", "duration", "money", "measure",
 _MANY, _MORE_THAN_ALL = 1_000_000, 1_000_000_000
 _POINTS = re.compile(r"points?|пункт|балл|点|分")
 _LETTERS = re.compile(r"[^\W\d_]|[%$€£¥₽]")
+_ATTACHED = re.compile(r"\dm\Z")
 _SIGNS = re.compile(r"[$€£¥₽]")
 
 
@@ -28,6 +29,8 @@ def otherwise(mine: Seen, others: Sequence[Seen]) -> Iterator[Figure]:
         yield _bare(f)
     if broken:
         yield replace(f, kind="points", unit="pp", noun="")
+    if f.unit == "m" and _ATTACHED.search(f.text.strip(" .")):
+        yield replace(f, kind="number", unit="", value=f.value * _MANY, step=f.step * _MANY)  # 17.15m visitors
     if f.kind == "points" and any(o.figure.unit == "score" for o in others):
         yield replace(f, kind="count", unit="score")  # points of a scale, or of a hundred
     if f.kind == "count" and f.unit == "time":  # "three times exports" may be a multiple

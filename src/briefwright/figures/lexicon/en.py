@@ -234,7 +234,7 @@ LEXICON = Lexicon(
         r"prognos\w*|assum\w*|guidance|earmark\w*|conditional\w*|in principle|tentative\w*|hypothe\w*|hypothetical\w*|"
         r"shall|ought|about to|bound to|unless|yet to|not yet|foresaw|foreseen|s(?:aw|ees?) (?:\w+ ){1,3}\w+ing)\b"
     ),
-    accords="agreements?|deals?|talks|project(?:s|ion)?|designs?",
+    accords="agreements?|concessions?|contracts?|leases?|deals?|talks|project(?:s|ion)?|designs?",
     comes_from=(
         (r"\b(?:imports?|imported|purchases|purchased|bought|deliveries|supplies|shipments|goods)\b[^,.;]{0,30}"
         r" from (?:the )?@"),

@@ -89,7 +89,7 @@ def forecast(p: Pair) -> Answer | None:
     if (p.mine.scene.beside and not p.mine.scene.stated) or p.mine.scene.lexicon is None:
         return None
     said = p.its.scene.modality(its)
-    if said == "fact":
+    if said == "fact" or (said == "plan" and all(map(_in_an_accord, (p.mine, p.its)))):
         return None
     few = mine.value <= _FEW or (said != "forecast" and mine.value < _MANY)
     if mine.kind == "duration" or (mine.kind in _COUNTED and few):
@@ -102,6 +102,11 @@ def forecast(p: Pair) -> Answer | None:
     if not told or (p.mine.scene.says("modal") if p.mine.scene.stated else p.mine.scene.says("modal", *sentence)):
         return None
     return Answer("forecast", f"{_WORDS[said]} in the passage, told as fact")
+
+
+def _in_an_accord(seen: Seen) -> bool:
+    """Whether a sentence tells of an accord: what was agreed there is told as its content."""
+    return seen.scene.says("accords", *seen.scene.sentence(seen.figure))
 
 
 def ahead(mine: Seen, its: Seen, issued: int | None) -> Answer | None:

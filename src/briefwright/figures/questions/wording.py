@@ -38,7 +38,8 @@ def wording(p: Pair) -> Answer | None:
     code = mine.scene.code
     if not p.rivals or code != its.scene.code or mine.scene.beside or its.scene.beside:
         return None
-    if mine.figure.kind in ("count", "number") and mine.scene.says("apart", *mine.scene.clause(mine.figure)):
+    compared = mine.figure.kind in ("count", "number", "duration")
+    if compared and mine.scene.says("apart", *mine.scene.clause(mine.figure)):
         return None  # by so many more
     claimed, told = _words(mine), _words(its)
     if not told:
