@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 
 from briefwright.figures.beside import of_others, part_and_whole
@@ -214,6 +215,8 @@ def _scattered(f: Figure, one: Follows, operands: Sequence[Seen], *, modal: bool
         return f.modality == "fact" and not modal
     if one.cued or one.formula.kind not in ("sum", "mean", "average", "rest"):
         return False
+    if one.formula.kind == "sum" and len({o.figure.kind for o in operands}) > 1:
+        return len({(o.passage, o.scene.sentence(o.figure)) for o in operands}) > 1
     shares = all(o.figure.kind == "percent" for o in operands)
     apart = len({(o.passage, o.scene.sentence(o.figure)) for o in operands}) > 1
     return apart and (shares or len(operands) > _TWO)
@@ -288,7 +291,7 @@ def _no_balance(case: Case, mine: Seen, one: Follows) -> bool:
     sentence, worked = scene.sentence(f), {g.value for g in one.formula.operands}
     money = {g.value for g in scene.figures if g.kind == "money" and sentence.start <= g.span.start < sentence.end}
     told = (money - {f.value}) & {o.figure.value for o in case.others}
-    of_them = told & worked or any(close(both, sum(worked), ABOUT) for both in told)  # or of their total
+    of_them = told & worked or any(close(both, sum(worked, Decimal(0)), ABOUT) for both in told)  # or of their total
     return one.formula.kind == "gain" or (one.formula.kind == "difference" and bool(told) and not of_them)
 
 

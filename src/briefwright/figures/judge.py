@@ -20,7 +20,7 @@ from briefwright.figures.questions import QUESTIONS, Answer, Pair, Seen, answers
 from briefwright.figures.reckoned import differences
 from briefwright.figures.scene import Scene
 from briefwright.figures.small import small
-from briefwright.figures.together import changes, crossed, series, swaps
+from briefwright.figures.together import changes, crossed, other_ends, series, swaps
 from briefwright.figures.units import alike, comparable
 from briefwright.figures.unsure import claim_unread, in_a_name, in_rows, negated, passage_unread
 from briefwright.figures.vague import vague
@@ -63,7 +63,7 @@ def judge(claim: Scene, passages: Sequence[Passage]) -> tuple[Verdict, ...]:
     if len(case.scenes) < len(case.passages) or not case.passages:
         return tuple(unread(figure, "the passage's language cannot be read") for figure in claim.figures)
     verdicts = [_one(case, index, seen) for index, seen in enumerate(case.mine)]
-    verdicts = differences(case.mine, changes(case.mine, verdicts))
+    verdicts = differences(case.mine, other_ends(case.mine, case.others, changes(case.mine, verdicts)))
     verdicts = swaps(case.mine, case.others, verdicts)
     verdicts = crossed(case.mine, case.others, verdicts)
     return (*_once(case, series(case.mine, case.others, verdicts)), *vague(case))

@@ -27,6 +27,7 @@ _WHOLE_YEAR = {"year", "decade"}
 _DECADE = 10
 _NEAR, _ROUGHLY = 1, 3
 _TOUCHING = 3
+_EVERY = 8
 _SHORT = 6
 """Of so short a stretch of years a text may speak of one year within."""
 
@@ -312,7 +313,12 @@ def _reckoned(missing: set[int], times: Sequence[Seen], scenes: Sequence[Scene])
     if len(missing) != 1:
         return None
     wanted = next(iter(missing))
-    spans = [g for scene in scenes for g in scene.figures if g.kind == "duration" and g.unit == "year" and not g.bound]
+    spans = [
+        g
+        for scene in scenes
+        for g in scene.figures
+        if g.kind == "duration" and g.unit == "year" and not g.bound and not _recurs(scene, g)
+    ]
     for o in times:
         for year in o.scene.years_of(o.figure):
             for span in spans:
@@ -320,6 +326,11 @@ def _reckoned(missing: set[int], times: Sequence[Seen], scenes: Sequence[Scene])
                     if result == wanted and span.value > _NEAR:
                         return f"{year} {sign} {span.text.strip()}", [o.found]
     return None
+
+
+def _recurs(scene: Scene, f: Figure) -> bool:
+    """Whether a stretch of time is told as one that comes again: every two years."""
+    return scene.says("each", max(0, f.span.start - _EVERY), f.span.start)
 
 
 def _inside_a_stretch(missing: set[int], times: Sequence[Seen]) -> bool:

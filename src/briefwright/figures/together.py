@@ -36,6 +36,37 @@ def changes(mine: Sequence[Seen], verdicts: list[Verdict]) -> list[Verdict]:
     return out
 
 
+def other_ends(mine: Sequence[Seen], others: Sequence[Seen], verdicts: list[Verdict]) -> list[Verdict]:
+    """A change of which one end is the passage's and the other another than there: from four to 14, for 11."""
+    out = list(verdicts)
+    for n, (a, b) in enumerate(pairwise(mine)):
+        if (a.figure.role, b.figure.role) != ("from", "to") or a.figure.kind in _CHANGED:
+            continue
+        for known, other in ((n, n + 1), (n + 1, n)):
+            its = _matched(verdicts[known], others) if len(verdicts[known].matched) == 1 else None
+            partner = _partner(its, others) if its is not None else None
+            told = len(verdicts[other].matched) == 1
+            if partner is None or told or verdicts[other].wrong or not alike(partner.figure, mine[known].figure):
+                continue
+            if not _rounds(mine[other], partner):
+                out[other] = wrong(mine[other].figure, "absent", partner.found)
+    return out
+
+
+def _partner(its: Seen, others: Sequence[Seen]) -> Seen | None:
+    """The other end of a change of which a figure is one."""
+    row = [o for o in others if o.figure.kind != "time"]
+    at = next(n for n, o in enumerate(row) if o is its)
+    ends = {"from": row[at + 1 : at + 2], "to": row[max(0, at - 1) : at]}.get(its.figure.role, ())
+    return next((o for o in ends if o.scene is its.scene and {o.figure.role, its.figure.role} == {"from", "to"}), None)
+
+
+def _rounds(mine: Seen, its: Seen) -> bool:
+    """Whether a claim's end of a change may be the passage's, told more roughly."""
+    f, g = mine.figure, its.figure
+    return bool(f.bound or f.approx or g.bound or g.approx) or abs(f.value - g.value) <= f.step / 2
+
+
 def swaps(mine: Sequence[Seen], others: Sequence[Seen], verdicts: list[Verdict]) -> list[Verdict]:
     """Two values whose countries, as subjects of their clauses, have changed places."""
     out = list(verdicts)

@@ -138,6 +138,7 @@ LEXICON = Lexicon(
     year_of="年? ?的?",
     year_first=True,
     counted_behind=True,
+    year_after="的",
     year_joins="年?[-至到和与、]",
     to="[至到]",
     further="另外|另有|另|其他|其余|还有|其它",

@@ -60,11 +60,13 @@ AFTER: tuple[Hedge, ...] = (
         r"(?:-ish\b|ish\b)", "~", "5 km or so → ~ 5 km",
     ),
     Hedge(
-        r"(?:or|and) (?:more|above|over|up(?! to)|higher|upwards?|older)\b|at (?:the )?(?:least|minimum)\b|\+(?! ?\d)|"
+        r"(?:or|and) (?:more|above|over|up(?! to)|higher|upwards?|older)\b(?! [~$€£¥]?\d)|"
+        r"at (?:the )?(?:least|minimum)\b|\+(?! ?\d)|"
         r"plus\b(?! \w)|minimum\b|and counting\b", ">=", "5 km or more → >= 5 km",
     ),
     Hedge(
-        r"(?:or|and) (?:less|fewer|below|under|lower|younger)\b|at (?:the )?(?:most|maximum)\b|tops\b|maximum\b|"
+        r"(?:or|and) (?:less|fewer|below|under|lower|younger)\b(?! [~$€£¥]?\d)|"
+        r"at (?:the )?(?:most|maximum)\b|tops\b|maximum\b|"
         r"max\b", "<=", "5 km at most → <= 5 km",
     ),
     Hedge(r"and change\b|[ -]odd\b", ">", "5 km and change → > 5 km"),
