@@ -48,7 +48,7 @@ def followed(case: Case, mine: Seen, *, only_asked: bool = False) -> Verdict | N
                 against = wrong(mine.figure, answer.slip, operands[0].found, detail=answer.detail)
         elif one.formula.kind == _AGAINST:
             continue
-        elif one.sure or (one.cued and one.formula.kind == "mean" and one.formula.value == f.value):
+        elif one.sure or _exact(f, one):
             return borne(mine.figure, one.formula.words, *(o.found for o in operands))
         elif _may_be(f, asked, one):
             return unread(mine.figure, f"it may be {one.formula.words}")
@@ -86,6 +86,12 @@ def _asked_for(asked: Asked, one: Follows) -> bool:
     """Whether a claim's words ask for a working; points are always a difference, so of them those told beside it."""
     by_words = asked.figure.kind != "points" or _told(asked, one)
     return one.cued and one.formula.kind not in ("average", "rest") and by_words
+
+
+def _exact(f: Figure, one: Follows) -> bool:
+    """Whether a mean that is asked for, or what lies between both ends of a change, is the figure to the digit."""
+    ends = one.formula.kind == "difference" and {g.role for g in one.formula.operands} == {"from", "to"}
+    return one.cued and one.formula.value == f.value and (ends or one.formula.kind == "mean")
 
 
 def _may_be(f: Figure, asked: Asked, one: Follows) -> bool:
@@ -213,6 +219,8 @@ def _scattered(f: Figure, one: Follows, operands: Sequence[Seen], *, modal: bool
     """
     if one.formula.kind in ("sum", "difference") and len({o.figure.modality == "forecast" for o in operands}) > 1:
         return f.modality == "fact" and not modal
+    if one.formula.kind == "share of all":
+        return len({(o.passage, o.scene.sentence(o.figure)) for o in operands}) > 1
     if one.cued or one.formula.kind not in ("sum", "mean", "average", "rest"):
         return False
     if one.formula.kind == "sum" and len({o.figure.kind for o in operands}) > 1:

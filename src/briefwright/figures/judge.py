@@ -11,6 +11,7 @@ from briefwright.figures.absent import absent
 from briefwright.figures.between import misreckoned
 from briefwright.figures.case import Case
 from briefwright.figures.counted import MOST, is_small
+from briefwright.figures.derived import fits
 from briefwright.figures.following import followed
 from briefwright.figures.moments import judge_time
 from briefwright.figures.otherwise import may_be, otherwise
@@ -334,10 +335,17 @@ def _as_multiple(f: Figure, others: Sequence[Seen]) -> Verdict | None:
             return borne(f, "N times or N + 1", o.found)
         if f.kind == "percent" and g.kind == "multiple" and f.value == (g.value - 1) * 100:
             return borne(f, "N times is up by N - 1 hundred percent", o.found)
+        if f.kind == "multiple" and f.bound and _grew(g) and fits(f, 1 + g.value / _HUNDRED):
+            return borne(f, "percent as a multiple", o.found)
         grown = g.kind == "percent" and (f.value - 1) * 100 == g.value
         if f.kind == "multiple" and grown and (g.value >= _HUNDRED or (f.step < 1 and g.direction == "up")):
             return borne(f, "percent as a multiple", o.found)
     return None
+
+
+def _grew(g: Figure) -> bool:
+    """Whether a figure is a growth in percent, told exactly."""
+    return g.kind == "percent" and g.direction == "up" and not g.bound
 
 
 __all__ = ["Found", "judge"]

@@ -51,11 +51,12 @@ class Figure:
     """One figure of a text.
 
     `value` is exact and in base units (2.7 billion dollars: 2700000000 USD); of a range it is the lower end and
-    `high` the upper. `unit`: ISO 4217 for money; `t`, `m3`, `km`, `ha`, `kWh`, `bbl` and so on for measures; `year`,
-    `month`, `day` and so on for durations and for moments in time; `%`, `pp`, `times`, `rank`, `ordinal`; for counts
-    the class of what is counted (`person`, `state`, `firm`), or `item`. A share told as a fraction is a percentage
-    with its `ratio`. Of a moment in time `when` (and of a stretch, `until`) says which, and `value` is the number of
-    its smallest part: the year of a year, the day of a date, 2 for a second quarter.
+    `high` the upper. `unit`: ISO 4217 for money (`rial`, `peso` and so on where the text does not say of which
+    country); `t`, `m3`, `km`, `ha`, `kWh`, `bbl` and so on for measures; `year`, `month`, `day` and so on for durations
+    and for moments in time; `%`, `pp`, `times`, `rank`, `ordinal`; for counts the class of what is counted (`person`,
+    `state`, `firm`), or `item`. A share told as a fraction is a percentage with its `ratio`. Of a moment in time `when`
+    (and of a stretch, `until`) says which, and `value` is the number of its smallest part: the year of a year, the day
+    of a date, 2 for a second quarter.
     """
 
     kind: Kind
