@@ -36,16 +36,16 @@ BIENNIUM = "大会批准2024—2025双年度预算68亿美元，工作人员8000
 SHARED = "Two lenders were paid back: 300 million dollars in five instalments."
 
 PLACED = "该国在榜单上列第23位，比上年上升4位。"
-LEFT = "全年出入境240万人次，其中本国公民150万人次、邻国公民70万人次，其余为第三国人员。"
+LEFT = "全年出入境243.6万人次，其中本国公民151.2万人次、邻国公民70.1万人次，其余为第三国人员。"
 YEAR_BEFORE = "В 2023 году добыча выросла. Дорога перевезла 31,4 млн т грузов против 28,4 млн т годом ранее."
 RIYALS = "该国2024年预算中，教育拨款1950亿里亚尔，国防拨款2690亿里亚尔。"
 YEN = "The budget for 2023 rose by 26% to ¥6.8 trillion."
 CROPS = "2023年农产品出口80亿美元，其中冻鱼占23%，菜籽油占18%，葵花籽油占14%。"
 STUDENTS = "高校在校生24万人，其中外国留学生8万人；教师1.3万人，本地教师0.4万人。"
-SERVICE = "兵役期由4个月延长至11个月，海军将采购5艘护卫舰、3艘潜艇和6艘布雷舰。"
+SERVICE = "兵役期由4个月延长至11个月，之后另有集训3个月。"
 TRAINED = "2023年该口岸货运量3800万吨，同比增长99.2%；全区口岸货运量1.1亿吨。"
 DAM = "大坝2011年4月开工，2025年9月9日正式落成，坝高145米。"
-LIKED = "甲国、肯尼亚和墨西哥的对华好感度分别为80%、72%和57%，负面评价为15%、20%和35%。"
+LIKED = "尼日利亚、肯尼亚和墨西哥的对华好感度分别为80%、72%和57%，负面评价为15%、20%和35%。"
 LOSS = "The fund posted a loss of 14.4% in 2022, after a gain of 8.8%."
 DRILL = "В учении участвовали свыше 120 самолётов и более 90 тыс. военных."
 SURPLUS = "2022年收入1.234万亿元，支出1.132万亿元，盈余1020亿元；2023年支出1.114万亿元。"
@@ -172,7 +172,7 @@ CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 bil
         ),
         (SHARED, "en", "zh", "3亿美元分五期偿还，每期6000万美元。", "3亿美元分五期偿还，每期8000万美元。"),
         (PLACED, "zh", "en", "It had ranked 27th the year before.", "It had ranked 29th the year before."),
-        (LEFT, "zh", "ru", "На прочих иностранцев пришлось 200 тыс. поездок.", "На них пришлось 260 тыс. поездок."),
+        (LEFT, "zh", "ru", "На граждан третьих стран пришлось 223 тыс. поездок.", "На них пришлось 260 тыс. поездок."),
         (YEAR_BEFORE, "ru", "zh", "货运量由2022年的2840万吨升至2023年的3140万吨。", "货运量2023年为4130万吨。"),
         (RIYALS, "zh", "en", "Education gets 195 billion riyals.", "Education gets 195 billion dollars."),
         (YEN, "en", "ru", "Бюджет вырос до 6,8 трлн иен.", "Бюджет вырос до 6,8 трлн долларов."),
@@ -205,7 +205,7 @@ CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 bil
             "Inaugurated on 9 September 2025, the dam is 145 metres high.",
             "The dam is 154 metres high.",
         ),
-        (LIKED, "zh", "zh", "墨西哥有57%的受访者对华抱有好感。", "墨西哥有75%的受访者对华抱有好感。"),
+        (LIKED, "zh", "zh", "尼日利亚八成受访者对中国抱有好感，墨西哥为57%。", "墨西哥有75%的受访者对华抱有好感。"),
         (LOSS, "en", "en", "In 2022 the fund gave up 14.4%.", "In 2022 the fund gained 14.4%."),
         (
             DRILL,
@@ -221,7 +221,7 @@ CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 bil
             "The 2022 surplus was 102 billion yuan, on spending of 1.132 trillion.",
             "The 2022 surplus was 120 billion yuan, on spending of 1.132 trillion.",
         ),
-        (SIX, "en", "zh", "东向航班每周36班，是2019年的三倍。", "东向航班每周36班，是2019年的五倍。"),
+        (SIX, "en", "zh", "东向航班增至2019年的三倍。", "东向航班增至2019年的五倍。"),
         (DRILLS, "zh", "en", "The yearly average almost tripled, to 6.8.", "The yearly average rose to 8.6."),
         (
             FILMS,
@@ -242,8 +242,8 @@ CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 bil
             THREE,
             "en",
             "zh",
-            "与第一国的贸易比另外两国之和还多340亿美元。",
-            "与第一国的贸易比另外两国之和还多430亿美元。",
+            "同第一国的贸易比后两者之和多340亿美元。",
+            "同第一国的贸易比后两者之和多430亿美元。",
         ),
         (
             CONCEDED,

@@ -101,9 +101,11 @@ def _digits(f: Figure, pool: Sequence[Seen]) -> Look:
 
 
 def _unit(f: Figure, pool: Sequence[Seen]) -> Look:
-    """The same number of something else."""
+    """The same number of something else, or in another unit of the same: miles for kilometres."""
     for o in pool:
         g = o.figure
+        if is_other_unit(f, g):
+            yield o, "unit", "the same number in another unit"
         if (
             f.kind != "count"
             and not alike(f, g)
@@ -112,6 +114,15 @@ def _unit(f: Figure, pool: Sequence[Seen]) -> Look:
             and "number" not in (f.kind, g.kind)
         ):
             yield o, "unit", f"{f.unit} in the text, {g.unit} in the passage"
+
+
+def is_other_unit(f: Figure, g: Figure) -> bool:
+    """Whether two measures of one thing show the same digits and are not the same."""
+    if f.kind != "measure" or g.kind != "measure" or f.value == g.value or not comparable(f, g):
+        return False
+    shown = [_BARE.search(one.text.strip()) for one in (f, g)]
+    digits = {match[0].rstrip(".,") for match in shown if match}
+    return len(digits) == 1 and None not in shown and f.digits > 1
 
 
 def _distance(f: Figure, g: Figure) -> Decimal:

@@ -48,7 +48,7 @@ def followed(case: Case, mine: Seen, *, only_asked: bool = False) -> Verdict | N
                 against = wrong(mine.figure, answer.slip, operands[0].found, detail=answer.detail)
         elif one.formula.kind == _AGAINST:
             continue
-        elif one.sure or _exact(f, one):
+        elif one.sure or _exact(asked, one):
             return borne(mine.figure, one.formula.words, *(o.found for o in operands))
         elif _may_be(f, asked, one):
             return unread(mine.figure, f"it may be {one.formula.words}")
@@ -88,10 +88,12 @@ def _asked_for(asked: Asked, one: Follows) -> bool:
     return one.cued and one.formula.kind not in ("average", "rest") and by_words
 
 
-def _exact(f: Figure, one: Follows) -> bool:
-    """Whether a mean that is asked for, or what lies between both ends of a change, is the figure to the digit."""
+def _exact(asked: Asked, one: Follows) -> bool:
+    """Whether a mean that is asked for, or what lies between the ends of a change told beside it, is so exactly."""
+    if one.formula.value != asked.figure.value:
+        return False
     ends = one.formula.kind == "difference" and {g.role for g in one.formula.operands} == {"from", "to"}
-    return one.cued and one.formula.value == f.value and (ends or one.formula.kind == "mean")
+    return (ends and _told(asked, one)) or (one.cued and one.formula.kind == "mean")
 
 
 def _may_be(f: Figure, asked: Asked, one: Follows) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from briefwright.figures.absent import absent
+from briefwright.figures.absent import absent, is_other_unit
 from briefwright.figures.between import misreckoned
 from briefwright.figures.case import Case
 from briefwright.figures.counted import MOST, is_small
@@ -143,6 +143,8 @@ def _amount(case: Case, mine: Seen) -> Verdict:
     )
     loose = all(hit.agreement.slip == "rounding" or (hit.answers and hit not in very) for hit in hits)
     slip = _plain_slip(case, mine) if not hits else None
+    if slip is not None and slip.slip == "unit":
+        return slip  # no working comes to the very digits of another unit
     derived = followed(case, mine, only_asked=slip is not None) if asked or loose else None
     if derived is not None and not derived.wrong:
         return slip if slip is not None and derived.outcome == UNREAD else derived
@@ -210,7 +212,7 @@ def _plain_slip(case: Case, mine: Seen) -> Verdict | None:
     """The verdict on a figure whose very digits the passages have, but in another currency or another magnitude."""
     likeliest = absent(mine, case.others)
     near = likeliest.nearest
-    if likeliest.slip not in _PLAIN_SLIPS or near is None:
+    if near is None or not (likeliest.slip in _PLAIN_SLIPS or is_other_unit(mine.figure, near.figure)):
         return None
     fewest = _THREE if likeliest.slip == "digits" else _TWO
     same = near.figure.kind == mine.figure.kind == "multiple" and near.figure.bound == mine.figure.bound
