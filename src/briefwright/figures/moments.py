@@ -105,8 +105,9 @@ def _elsewhere(mine: Seen, same: Sequence[Seen], times: Sequence[Seen]) -> Answe
     f, scene = mine.figure, mine.scene
     if len(same) == len(times) or f.until is not None or not any(o.scene.code == scene.code for o in times):
         return None
-    if scene.says("lapse") or scene.says("elsewhen") or any(g.kind == "duration" for g in scene.figures):
-        return None
+    amounts = any(g.kind in ("money", "measure", "duration") for g in scene.figures)
+    if amounts or scene.says("lapse") or scene.says("elsewhen"):
+        return None  # an amount's year is asked for by itself
     answers = []
     for o in (o for o in same if not _of_a_figure(o)):
         rivals = tuple(r for r in times if r.passage == o.passage and r.figure.unit == f.unit and r not in same)

@@ -13,6 +13,7 @@ from briefwright.span import Span
 
 Names = frozenset[str]
 _NONE: Names = frozenset()
+_AMOUNTS = frozenset({"money", "measure", "percent", "number"})
 _BESIDE = ("country", "topic", "meeting", "person")
 """What else tells two happenings apart."""
 
@@ -103,6 +104,8 @@ def _of_another(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen]) -> A
     clause = mine.scene.clause(mine.figure)
     if not _at(mine.scene, clause, "country"):
         clause = Span(mine.scene.sentence(mine.figure).start, clause.end)
+    if any(_in(clause, g) for g in mine.scene.figures if g.kind in _AMOUNTS):
+        return None  # an amount's year is asked for by itself
     country, told = _at(mine.scene, clause, "country"), _happened(mine.scene, clause)
     others = [_at(one.scene, _domain(one), "country") for one in matched]
     if len(country) != 1 or not all(others) or country & _NONE.union(*others) or mine.scene.says("lapse", *clause):

@@ -42,7 +42,7 @@ BEFORE: tuple[Hedge, ...] = (
     Hedge(
         "(?:not even|nearly|almost|close to|close on|(?:just|slightly|a little|a shade|well|a touch|marginally)"
         " (?:under|below|less than|short of|shy of|fewer than)|(?:just )?(?:short|shy|south) of|"
-        "verging on|near-|under(?! the)|below(?! the)|(?:less|fewer|lower|smaller) than(?! the)|not quite|"
+        "verging on|near-|under(?! the)(?! an? )|below(?! the)|(?:less|fewer|lower|smaller) than(?! the)|not quite|"
         "approach(?:ed|ing|es)|near(?:ed|ing|s)?|fell short of|falls? short of|getting on for|"
         "inching toward|practically|as good as|"
         "(?:(?:do|does|did|has|had|would|could)(?: not|n't)|never|fail(?:s|ed)? to)(?: (?:quite|even|yet))? "
