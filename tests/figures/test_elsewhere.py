@@ -55,6 +55,7 @@ FILMS = "全年票房549亿元，票房过亿元影片73部，银幕总数居全
 TREATY = "条约2010年4月8日签署，2011年2月5日生效。2021年2月条约延长5年。"
 POINTS = "In the country only 46% approved, a fall of eight points in five years."
 THREE = "Trade with the first came to $702 billion, with the second to $396 billion and with the third to $272 billion."
+ROAD = "线路全长523公里，其中境内305公里。"
 CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 billion for a 70 per cent stake."
 
 
@@ -244,6 +245,13 @@ CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 bil
             "zh",
             "同第一国的贸易比后两者之和多340亿美元。",
             "同第一国的贸易比后两者之和多430亿美元。",
+        ),
+        (
+            ROAD,
+            "zh",
+            "ru",
+            "Общая длина — около 523 км, из них 305 км в стране.",
+            "Общая длина — около 523 миль, из них 305 км в стране.",
         ),
         (
             CONCEDED,

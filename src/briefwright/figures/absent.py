@@ -120,9 +120,13 @@ def is_other_unit(f: Figure, g: Figure) -> bool:
     """Whether two measures of one thing show the same digits and are not the same."""
     if f.kind != "measure" or g.kind != "measure" or f.value == g.value or not comparable(f, g):
         return False
-    shown = [_BARE.search(one.text.strip()) for one in (f, g)]
-    digits = {match[0].rstrip(".,") for match in shown if match}
-    return len(digits) == 1 and None not in shown and f.digits > 1
+    return f.digits > 1 and not f.worded and _shown(f) == _shown(g)
+
+
+def _shown(f: Figure) -> str:
+    """A figure's number as it stands in the text."""
+    start = f.number.start - f.span.start
+    return f.text[start : start + f.number.end - f.number.start].strip()
 
 
 def _distance(f: Figure, g: Figure) -> Decimal:

@@ -91,15 +91,18 @@ def _ends_beside(scene: Scene, f: Figure) -> Sequence[Figure]:
 
 def part_and_whole(scene: Scene, f: Figure) -> set[Decimal]:
     """A part and its whole, the only ones that a sentence tells beside a share: a third, 77 of the 231."""
+    lexicon = scene.lexicon
+    if f.kind != "percent" or lexicon is None:
+        return set()
     sentence = scene.sentence(f)
     inside = [g for g in scene.figures if sentence.start <= g.span.start < sentence.end]
     row = [g for g in inside if g.kind in _AMOUNTS or g.kind == "number"]
-    found: list[set[Decimal]] = []
-    for a, b in pairwise(row) if f.kind == "percent" and scene.lexicon is not None else ():
-        for table, part, whole in (("part_of", a, b), ("whole_first", b, a)):
-            said = scene.lexicon.pattern(table) if scene.lexicon else None
-            if said and 1 < part.value < whole.value and said.fullmatch(scene.whole, a.number.end, b.number.start):
-                found.append({part.value, whole.value})
+    found = [
+        {part.value, whole.value}
+        for a, b in pairwise(row)
+        for table, part, whole in (("part_of", a, b), ("whole_first", b, a))
+        if 1 < part.value < whole.value and lexicon.pattern(table).fullmatch(scene.whole, a.number.end, b.number.start)
+    ]
     alone = len(found) == 1 and sum(g.kind == "percent" for g in inside) == 1
     return found[0] if alone else set()
 

@@ -221,15 +221,14 @@ def _scattered(f: Figure, one: Follows, operands: Sequence[Seen], *, modal: bool
     """
     if one.formula.kind in ("sum", "difference") and len({o.figure.modality == "forecast" for o in operands}) > 1:
         return f.modality == "fact" and not modal
-    if one.formula.kind == "share of all":
-        return len({(o.passage, o.scene.sentence(o.figure)) for o in operands}) > 1
+    apart = len({(o.passage, o.scene.sentence(o.figure)) for o in operands}) > 1
+    if not apart or one.formula.kind == "share of all":
+        return apart
     if one.cued or one.formula.kind not in ("sum", "mean", "average", "rest"):
         return False
-    if one.formula.kind == "sum" and len({o.figure.kind for o in operands}) > 1:
-        return len({(o.passage, o.scene.sentence(o.figure)) for o in operands}) > 1
     shares = all(o.figure.kind == "percent" for o in operands)
-    apart = len({(o.passage, o.scene.sentence(o.figure)) for o in operands}) > 1
-    return apart and (shares or len(operands) > _TWO)
+    mixed = one.formula.kind == "sum" and len({o.figure.kind for o in operands}) > 1
+    return shares or mixed or len(operands) > _TWO
 
 
 def _points(f: Figure, one: Follows) -> bool:
