@@ -56,6 +56,7 @@ TREATY = "条约2010年4月8日签署，2011年2月5日生效。2021年2月条�
 POINTS = "In the country only 46% approved, a fall of eight points in five years."
 THREE = "Trade with the first came to $702 billion, with the second to $396 billion and with the third to $272 billion."
 ROAD = "线路全长523公里，其中境内305公里。"
+SETTLED = "2019年，两国贸易中本币结算只占12%。2022年，本币结算占比升至71%以上。"
 CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 billion for a 70 per cent stake."
 
 
@@ -64,6 +65,13 @@ CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 bil
     [
         (NARROW, "zh", "en", "Coal exports grew by 12.5% in 2023.", "Coal exports grew by 12.5% in 2021."),
         (NARROW, "zh", "zh", "2023年进口粮食90万吨。", "2023年进口粮食96万吨。"),
+        (
+            SETTLED,
+            "zh",
+            "en",
+            "The two countries now settle more than 71% of their trade in their own money.",
+            "The two countries now settle more than 83% of their trade in their own money.",
+        ),
         (
             ABBREVIATED,
             "ru",

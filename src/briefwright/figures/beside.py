@@ -41,7 +41,7 @@ def of_others(case: Case, mine: Seen, formula: Formula) -> bool:
         own = {g.value for g in _shares_beside(scene, f)} & known
         two = _two_shares(scene, f)
         return (bool(own) and not own & worked) or (bool(two) and two <= known and worked != two)
-    upper = _told_as(scene, f) or _grown_to(scene, f)
+    upper = told_as(scene, f) or _grown_to(scene, f)
     if upper is not None and upper.value in known and (f.direction or not upper.direction):
         kinds = _SHARES | _GROWTHS if f.direction else _SHARES
         return not worked <= told and (formula.kind not in kinds or formula.operands[0].value != upper.value)
@@ -107,7 +107,7 @@ def part_and_whole(scene: Scene, f: Figure) -> set[Decimal]:
     return found[0] if alone else set()
 
 
-def _told_as(scene: Scene, f: Figure) -> Figure | None:
+def told_as(scene: Scene, f: Figure) -> Figure | None:
     """The amount that a figure right behind it tells otherwise: 2,930, or 87 %."""
     before = [g for g in scene.figures if g.span.end <= f.span.start and g.kind != "time"][-1:]
     if scene.lexicon is None or not before or before[0].kind not in _AMOUNTS:

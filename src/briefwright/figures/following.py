@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from itertools import combinations
 
-from briefwright.figures.beside import of_others, part_and_whole
+from briefwright.figures.beside import of_others, part_and_whole, told_as
 from briefwright.figures.case import Case
 from briefwright.figures.chance import UNLIKELY
 from briefwright.figures.counted import is_small
@@ -19,6 +20,7 @@ from briefwright.figures.unsure import bounded_away
 from briefwright.figures.values import ABOUT, close
 from briefwright.figures.verdict import Verdict, borne, unread, wrong
 from briefwright.quantities import Figure
+from briefwright.quantities.figure import Direction
 
 _TWO, _SAID = 2, 60
 _AGAINST = "growth against"
@@ -30,7 +32,7 @@ def followed(case: Case, mine: Seen, *, only_asked: bool = False) -> Verdict | N
 
     With `only_asked` one must be asked for by the claim's words: the figure looks like a slip of another.
     """
-    f = replace(mine.figure, direction="") if both_ways(mine.scene, mine.figure) else mine.figure
+    f = replace(mine.figure, direction=_way(mine))
     asked, base = _asked(case, f)
     if _hedged(case, mine, asked, base):
         return unread(mine.figure, "its clause may hedge it in other words")
@@ -53,6 +55,18 @@ def followed(case: Case, mine: Seen, *, only_asked: bool = False) -> Verdict | N
         elif _may_be(f, asked, one):
             return unread(mine.figure, f"it may be {one.formula.words}")
     return against or _no_such_part(case, mine)
+
+
+def _way(mine: Seen) -> Direction:
+    """The direction of a figure: none where its clause has both, of a share that of the amount it tells otherwise.
+
+    Fell by so much, or by a third.
+    """
+    f = mine.figure
+    if both_ways(mine.scene, f):
+        return ""
+    amount = told_as(mine.scene, f) if f.kind == "percent" and not f.direction else None
+    return amount.direction if amount is not None and not amount.role else f.direction
 
 
 def _no_such_part(case: Case, mine: Seen) -> Verdict | None:
@@ -224,11 +238,19 @@ def _scattered(f: Figure, one: Follows, operands: Sequence[Seen], *, modal: bool
     apart = len({(o.passage, o.scene.sentence(o.figure)) for o in operands}) > 1
     if not apart or one.formula.kind == "share of all":
         return apart
+    if one.formula.kind == "sum" and _of_two_years(operands):
+        return True
     if one.cued or one.formula.kind not in ("sum", "mean", "average", "rest"):
         return False
     shares = all(o.figure.kind == "percent" for o in operands)
     mixed = one.formula.kind == "sum" and len({o.figure.kind for o in operands}) > 1
     return shares or mixed or len(operands) > _TWO
+
+
+def _of_two_years(operands: Sequence[Seen]) -> bool:
+    """Whether two of them are shares, each of a year of its own: these are never parts of one whole."""
+    shares = [o.years for o in operands if o.figure.kind == "percent" and o.years]
+    return any(not a & b for a, b in combinations(shares, 2))
 
 
 def _points(f: Figure, one: Follows) -> bool:
