@@ -57,6 +57,17 @@ POINTS = "In the country only 46% approved, a fall of eight points in five years
 THREE = "Trade with the first came to $702 billion, with the second to $396 billion and with the third to $272 billion."
 ROAD = "线路全长523公里，其中境内305公里。"
 SETTLED = "2019年，两国贸易中本币结算只占12%。2022年，本币结算占比升至71%以上。"
+COURT = "该国于2013年1月22日就海域争端提起仲裁。2016年7月12日，仲裁庭作出裁决，次日政府声明不予承认。"
+EXCHANGE = "2019年9月30日，该国宣布断交，五天后与邻国建交。陆路检查到2020年6月1日才告取消。"
+COUNTED = (
+    "По данным ведомства, на 1 января 2022 года в стране жили 9,2 млн человек, на 94 тыс. меньше, чем годом ранее."
+)
+PROFIT = "公司2023年税前亏损5.91亿美元，上年为盈利3.46亿美元。"
+LAUNCHES = "2022年，该国试射导弹约70枚，其中11月2日一天即逾20枚。会上36国代表与会，其中22国由元首率团。"
+FROZEN = "该国先后对1000余名个人和300多个实体实施资产冻结，禁止出口约2000类商品。"
+PUMPED = "石油日产量从1998年的345万桶降至2020年的50万桶左右，2023年恢复到74.2万桶。"
+REMITTED = "侨汇中来自东国的汇款占总额的47%，来自西国的占四至五成。"
+MONITOR = "Annual inflation peaked at 34.6% in October 2022 and had fallen to 6.3% by October 2023."
 CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 billion for a 70 per cent stake."
 
 
@@ -65,6 +76,73 @@ CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 bil
     [
         (NARROW, "zh", "en", "Coal exports grew by 12.5% in 2023.", "Coal exports grew by 12.5% in 2021."),
         (NARROW, "zh", "zh", "2023年进口粮食90万吨。", "2023年进口粮食96万吨。"),
+        (
+            COURT,
+            "zh",
+            "en",
+            "The case took almost three and a half years to be ruled on.",
+            "The case took almost four and a half years to be ruled on.",
+        ),
+        (
+            COURT,
+            "zh",
+            "ru",
+            "Правительство отвергло решение 13 июля 2016 года.",
+            "Правительство отвергло решение 15 июля 2016 года.",
+        ),
+        (
+            EXCHANGE,
+            "zh",
+            "en",
+            "Ties with the neighbour date from 5 October 2019.",
+            "Ties with the neighbour date from 8 October 2019.",
+        ),
+        (
+            EXCHANGE,
+            "zh",
+            "en",
+            "Checks on land went eight months after the break.",
+            "Checks on land went five months after the break.",
+        ),
+        (COUNTED, "ru", "en", "Over 2021 the country lost 94,000 people.", "Over 2021 the country lost 49,000 people."),
+        (
+            PROFIT,
+            "zh",
+            "ru",
+            "Если в 2022 году фирма заработала 346 млн долларов, то в 2023-м потеряла 591 млн.",
+            "Если в 2022 году фирма заработала 364 млн долларов, то в 2023-м потеряла 591 млн.",
+        ),
+        (LAUNCHES, "zh", "zh", "2022年试射导弹约70枚。", "2022年试射导弹约90枚。"),
+        (
+            LAUNCHES,
+            "zh",
+            "en",
+            "Of the 36 countries present, 14 sent delegations without a head of state.",
+            "Of the 36 countries present, 17 sent delegations without a head of state.",
+        ),
+        (
+            FROZEN,
+            "zh",
+            "en",
+            "Since then it has frozen the assets of more than 1,000 individuals.",
+            "Since then it has frozen the assets of more than 1,600 individuals.",
+        ),
+        (
+            PUMPED,
+            "zh",
+            "en",
+            "It pumped 742,000 barrels a day, up from around half a million three years earlier.",
+            "It pumped 742,000 barrels a day, up from around half a billion three years earlier.",
+        ),
+        (REMITTED, "zh", "zh", "每收到100美元侨汇，就有47美元来自东国。", "每收到100美元侨汇，就有74美元来自东国。"),
+        (REMITTED, "zh", "en", "The west sent 40-50% of the money.", "The west sent 60-70% of the money."),
+        (
+            MONITOR,
+            "en",
+            "en",
+            "Prices were growing at an annual pace of 6.3% by October 2023.",
+            "Prices were growing at an annual pace of 6.9% by October 2023.",
+        ),
         (
             SETTLED,
             "zh",

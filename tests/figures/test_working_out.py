@@ -112,7 +112,8 @@ def test_the_nearer_the_less_accidental() -> None:
 
 def test_from_one_moment_to_another() -> None:
     times = find("2014年5月29日签署，2015年1月1日生效，2015年8月6日扩大。", "zh")
-    assert {length for length, _, _ in stretches(times, frozenset(), "month")} == {8, 7, 15}
+    months = {length for length, _, _ in stretches(times, frozenset(), "month")}
+    assert months == {8, 7, 14, 15}  # by the calendar, or by days
     assert {length for length, _, _ in stretches(times, frozenset(), "day")} == {217, 434}
     assert {length for length, _, _ in stretches(times, frozenset({2004}), "year")} == {10, 1, 11}
     assert list(stretches(times, frozenset(), "hour")) == []

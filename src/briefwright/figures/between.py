@@ -9,6 +9,7 @@ from itertools import combinations
 from briefwright.quantities import Figure, When
 
 _MONTHS, _WEEK, _LEAP = 12, 7, 2000
+_DAYS = 30.44
 _MOST, _BESIDE = 40, 2
 Moment = tuple[When, Figure | None]
 Stretch = tuple[int, tuple[Figure, ...], str]
@@ -26,8 +27,7 @@ def stretches(pool: Sequence[Figure], years: frozenset[int], unit: str) -> Itera
             moments.update((when, figure) for when in (figure.when, figure.until) if when is not None)
     seen: set[int] = set()
     for (a, f), (b, g) in combinations(list(moments.items())[:_MOST], 2):
-        length = _length(a, b, unit)
-        if length and length not in seen:
+        for length in {*_lengths(a, b, unit)} - seen:
             seen.add(length)
             late, soon = (b, a) if _order(a) <= _order(b) else (a, b)
             ends = tuple(one for one in ((g, f) if late is b else (f, g)) if one is not None)
@@ -46,7 +46,7 @@ def misreckoned(f: Figure, own: Sequence[Figure]) -> int:
         gap = max(g.span.start - f.span.end, f.span.start - g.span.end)
         if g.unit != "year" or g.when is None or g.until is None or g.kind != "time" or not 0 <= gap <= _BESIDE:
             continue
-        length = _length(g.when, g.until, "year")
+        length = max(_lengths(g.when, g.until, "year"), default=0)
         if length > 1 and f.value not in (length, length + 1):
             return length
     return 0
@@ -56,20 +56,27 @@ def _order(when: When) -> tuple[int, int, int]:
     return when.year or 0, when.month or 0, when.day or 0
 
 
-def _length(a: When, b: When, unit: str) -> int:
-    """From one moment to another in a unit; 0 where they do not say, or in another unit."""
+def _lengths(a: When, b: When, unit: str) -> Iterator[int]:
+    """From one moment to another in a unit, by the calendar or by days; nothing where they do not say.
+
+    A moment without a year is of the other one's.
+    """
     if unit == "year":
-        return abs(a.year - b.year) if a.year is not None and b.year is not None else 0
+        if a.year is not None and b.year is not None and a.year != b.year:
+            yield abs(a.year - b.year)
+        return
     if a.month is None or b.month is None:
-        return 0
-    known = a.year is not None and b.year is not None  # else two months of one year
-    first, last = (a.year or 0, b.year or 0) if known else (_LEAP, _LEAP)
-    if unit == "month":
-        return abs((first - last) * _MONTHS + a.month - b.month)
-    if unit in ("day", "week") and a.day and b.day:
-        try:
-            days = abs((date(first, a.month, a.day) - date(last, b.month, b.day)).days)
-        except ValueError:
-            return 0
-        return days if unit == "day" else days // _WEEK
-    return 0
+        return
+    first, last = a.year or b.year or _LEAP, b.year or a.year or _LEAP
+    months = abs((first - last) * _MONTHS + a.month - b.month)
+    if unit == "month" and months:
+        yield months
+    if not a.day or not b.day:
+        return
+    try:
+        days = abs((date(first, a.month, a.day) - date(last, b.month, b.day)).days)
+    except ValueError:
+        return
+    length = {"day": days, "week": days // _WEEK, "month": round(days / _DAYS)}.get(unit, 0)
+    if length and (unit != "month" or length != months):
+        yield length

@@ -41,7 +41,7 @@ _CUES = {
     "share before": ("year_before", "elsewhen"),
     "gain": ("year_before", "elsewhen", "apart"),
     "after": ("elsewhen",),
-    "stretch": ("apart", "elsewhen"),
+    "stretch": ("apart", "elapsed", "elsewhen"),
     "whole": ("together",),
 }
 """The words of a claim that ask for a kind of working, as tables of the lexicon."""
@@ -81,6 +81,11 @@ class Follows(NamedTuple):
         return self.coarse or self.accident <= (1 if self.cued else LIKELY)
 
 
+def asking(kind: str) -> tuple[str, ...]:
+    """The tables of the lexicon whose words ask for a kind of working."""
+    return (*_CUES.get(kind, ()), "worked_out")
+
+
 def follows(asked: Asked, says: Callable[[str], bool], *, base: bool = False) -> Iterator[Follows]:
     """The workings that agree with a claimed figure, the least accidental first.
 
@@ -101,7 +106,7 @@ def follows(asked: Asked, says: Callable[[str], bool], *, base: bool = False) ->
         cues |= _SHARES
     if asked.figure.direction and asked.figure.ratio is None:
         cues -= _SHARES
-    if asked.figure.direction:
+    if asked.figure.direction or (f.kind == "duration" and says("elapsed")):
         cues.add("difference")
     if base:
         cues.add("before")

@@ -229,7 +229,7 @@ def _hits(case: Case, mine: Seen) -> tuple[list[Hit], Hit | None]:
         if not comparable(mine.figure, its.figure):
             continue
         agreement = agree(mine.figure, its.figure)
-        if agreement is None:
+        if agreement is None or _counts_others(mine.figure, its.figure):
             continue
         if agreement.slip and mine.figure.value != its.figure.value and agreement.slip == "bound":
             beside = beside or Hit(its, agreement, ())
@@ -239,6 +239,12 @@ def _hits(case: Case, mine: Seen) -> tuple[list[Hit], Hit | None]:
             if not agreement.slip and not hits[-1].answers and exact:
                 break
     return hits, beside
+
+
+def _counts_others(f: Figure, g: Figure) -> bool:
+    """Whether a bound is of things of one class, and another number of things that have no class."""
+    of_a_class = f.kind == g.kind == "count" and f.unit != g.unit and bool(f.noun and g.noun)
+    return bool(f.bound) and f.value != g.value and of_a_class
 
 
 def _asked(case: Case, mine: Seen, its: Seen) -> tuple[Answer, ...]:

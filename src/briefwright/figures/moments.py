@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefwright.figures.counted import is_small
+from briefwright.figures.later import day_later, just_ended, years_later
 from briefwright.figures.lexicon import compiled
 from briefwright.figures.passage import Passage
 from briefwright.figures.questions import Answer, Pair, Seen
@@ -17,7 +18,7 @@ from briefwright.figures.scene import Scene
 from briefwright.figures.units import comparable
 from briefwright.figures.unsure import passage_unread
 from briefwright.figures.values import agree
-from briefwright.figures.verdict import Found, Verdict, borne, unread, wrong
+from briefwright.figures.verdict import Verdict, borne, unread, wrong
 from briefwright.quantities import Figure, When
 
 _BARE_YEAR = re.compile(r"(?<![\d.,-])((?:1[5-9]|20)\d\d)(?![\d.,]|-\d)")
@@ -27,7 +28,6 @@ _WHOLE_YEAR = {"year", "decade"}
 _DECADE = 10
 _NEAR, _ROUGHLY = 1, 3
 _TOUCHING = 3
-_EVERY = 8
 _SHORT = 6
 """Of so short a stretch of years a text may speak of one year within."""
 
@@ -206,8 +206,9 @@ def _is_year_before(scene: Scene, f: Figure) -> bool:
     if scene.lexicon is None:
         return False
     behind = scene.lexicon.pattern("year_before", " ?").match(scene.whole, f.span.end)
-    before = scene.lexicon.pattern("year_before", after=".?$").search(scene.whole, 0, f.span.start)
-    return behind is not None or before is not None
+    clause = scene.clause(f).start
+    start = max([clause, *(g.span.end for g in scene.figures if clause < g.span.end <= f.span.start)])
+    return behind is not None or scene.says("year_before", start, f.span.start)
 
 
 def _without_month(mine: Seen, others: Sequence[Seen], passages: Sequence[Passage], scenes: Sequence[Scene]) -> Verdict:
@@ -225,7 +226,9 @@ def _without_month(mine: Seen, others: Sequence[Seen], passages: Sequence[Passag
     compared = {year - 1 for scene in scenes if _tells_change(scene) for year in scene.all_years}
     if missing <= compared and (_compares(mine) or not _told_directly(mine, others) or _of_year_before(mine, others)):
         return borne(f, "the year with which the passage compares")
-    if (found := _reckoned(missing, times, scenes)) is not None:
+    if (ended := just_ended(missing, times)) is not None:
+        return borne(f, "the year that had just ended", ended.found)
+    if (found := years_later(missing, times, scenes)) is not None:
         return borne(f, found[0], *found[1])
     if _inside_a_stretch(missing, times):
         return unread(f, "it lies inside a period that the passage names")
@@ -309,31 +312,6 @@ def _nearest(missing: set[int], times: Sequence[Seen]) -> Seen | None:
     return min(dated, key=lambda o: min(abs(y - year) for y in o.scene.years_of(o.figure)), default=None)
 
 
-def _reckoned(missing: set[int], times: Sequence[Seen], scenes: Sequence[Scene]) -> tuple[str, list[Found]] | None:
-    """Two years later: a year of the passage and a number of years in it."""
-    if len(missing) != 1:
-        return None
-    wanted = next(iter(missing))
-    spans = [
-        g
-        for scene in scenes
-        for g in scene.figures
-        if g.kind == "duration" and g.unit == "year" and not g.bound and not _recurs(scene, g)
-    ]
-    for o in times:
-        for year in o.scene.years_of(o.figure):
-            for span in spans:
-                for sign, result in (("+", year + span.value), ("-", year - span.value)):
-                    if result == wanted and span.value > _NEAR:
-                        return f"{year} {sign} {span.text.strip()}", [o.found]
-    return None
-
-
-def _recurs(scene: Scene, f: Figure) -> bool:
-    """Whether a stretch of time is told as one that comes again: every two years."""
-    return scene.says("each", max(0, f.span.start - _EVERY), f.span.start)
-
-
 def _inside_a_stretch(missing: set[int], times: Sequence[Seen]) -> bool:
     return all(
         any(year - first > 0 and year < last <= first + _SHORT for first, last in _stretches(times)) for year in missing
@@ -360,6 +338,8 @@ def _other_date(mine: Seen, times: Sequence[Seen], passages: Sequence[Passage], 
     """A day, month or quarter that the passages do not have."""
     f = mine.figure
     assert f.when is not None
+    if (found := day_later(mine, times)) is not None:
+        return found
     year = mine.scene.year(f.when)
     dated = year is not None and any(p.issued == year for p in passages)
     if (

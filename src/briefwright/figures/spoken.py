@@ -28,6 +28,11 @@ def spoken(scene: Scene, where: Sequence[Span]) -> list[Sense]:
     return [s for s in scene.senses if any(span.start <= s.start < span.end for span in where)]
 
 
+def lasts(scene: Scene, where: Span) -> bool:
+    """Whether a stretch of a text tells how long something took, or how much later it was."""
+    return any(g.kind == "duration" and where.start <= g.span.start < where.end for g in scene.figures)
+
+
 def names(scene: Scene, where: Sequence[Span]) -> Names:
     """All that a text names in some stretches."""
     return frozenset().union(*(s.names for s in spoken(scene, where)))

@@ -129,6 +129,8 @@ def _in_claim(scene: Scene, figure: Figure, own: list[Mark], main: list[Mark]) -
         return _NONE
     if len(distinct) == 1:
         near = min(own, key=lambda mark: abs(mark.span.start - figure.span.start))
+        if near.span.start > clause.end and _leads_to(scene, clause.end, near):
+            return _NONE
         since = near.span.end < figure.span.start and scene.says("elsewhen", near.span.end, figure.span.start)
         return _NONE if since or _lapsed(scene, figure, near) else distinct
     if any(mark not in main and clause.start <= mark.span.start < clause.end for mark in own):
@@ -139,6 +141,12 @@ def _in_claim(scene: Scene, figure: Figure, own: list[Mark], main: list[Mark]) -
     if any(best.span.end <= mark.span.start < figure.span.start for mark in own if mark not in main):
         return _NONE  # by 2018, or against 2018: it stands nearer
     return best.years.union(*(m.years for m in own if m is not best and joined(scene, m, best)))
+
+
+def _leads_to(scene: Scene, start: int, mark: Mark) -> bool:
+    """Whether a year in a clause further on stands behind a figure of that clause."""
+    begin = max(start, scene.clauses_from(mark.span.start).start)
+    return any(begin <= g.span.start < mark.span.start for g in scene.figures if g.kind not in ("time", "ordinal"))
 
 
 def _nearest(scene: Scene, figure: Figure, main: list[Mark]) -> Mark | None:

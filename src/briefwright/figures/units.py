@@ -38,6 +38,7 @@ _LOOSE = frozenset({"item", ""})
 """Classes of what is counted that say nothing of it."""
 _VISITS = frozenset({"person", "time"})
 """Who comes is counted by heads or by visits, and many at a time by either."""
+_VOTERS = frozenset({"person", "vote"})
 EXACT_BELOW = 1000
 """Counts below are told exactly."""
 
@@ -66,7 +67,8 @@ def comparable(f: Figure, g: Figure) -> bool:
         return {f.kind, g.kind} == {"multiple", "count"} and "time" in (f.unit, g.unit)
     if f.kind == "count":
         visits = {f.unit, g.unit} == _VISITS and min(f.value, g.value) >= EXACT_BELOW
-        return f.unit == g.unit or f.unit in _LOOSE or g.unit in _LOOSE or visits
+        votes = {f.unit, g.unit} == _VOTERS
+        return f.unit == g.unit or f.unit in _LOOSE or g.unit in _LOOSE or visits or votes
     if f.kind == "money":
         return one_currency(f.unit, g.unit)
     return base(f.unit)[0] == base(g.unit)[0] if f.unit and g.unit else True

@@ -33,7 +33,7 @@ _SHORT_ROW = 7
 _MOST_SCALED = 400
 _LEAST_SCALED = 20
 _MOST_TIMES = 1000
-_TEN = Decimal(10)
+_TEN, _YEAR = Decimal(10), 12
 _MONTHS = {"quarter": 3, "half-year": 6}
 
 
@@ -51,7 +51,7 @@ def workings(asked: Asked) -> Iterator[Formula]:
         same = [g for g in amounts if of_one_kind(f, g)]
         if f.kind == "duration":
             yield from _between(asked)
-        yield from _added(f, same)
+        yield from _added(f, same, frozenset(g.value for g in asked.own))
         yield from _from_own(asked, same)
         yield from _averaged(asked, same, amounts)
         if f.kind != "duration" and f.value >= _LEAST_SCALED:
@@ -77,14 +77,22 @@ def _between(asked: Asked) -> Iterator[Formula]:
     for length, ends, words in stretches(asked.pool, asked.years, f.unit):
         for value in (length, length + 1):
             yield Formula(Decimal(value), "stretch", ends, words)
+    if f.unit == "year" and f.value % 1:  # three and a half
+        for months, ends, words in stretches(asked.pool, frozenset(), "month"):
+            yield Formula(Decimal(months) / _YEAR, "stretch", ends, words)
 
 
-def _added(f: Figure, same: Sequence[Figure]) -> Iterator[Formula]:
-    """Sums of two, or of several that stand in a row; differences; a whole without two of its parts."""
+def _added(f: Figure, same: Sequence[Figure], own: frozenset[Decimal]) -> Iterator[Formula]:
+    """Sums of two, or of several that stand in a row; differences; a whole without two of its parts.
+
+    `own` are the claim's other values: what is left of a count that it tells may be counted in other words.
+    """
     values = [in_unit(f, g) for g in same]
     for (a, x), (b, y) in combinations(list(zip(same[:MOST_PAIRED], values, strict=False)), 2):
         if a.kind == b.kind == f.kind == "count" and f.unit == "item" and not addable(a, b):
             yield Formula(x + y, "sum of unlike", (a, b), "{0} + {1}")
+            if max(x, y) in own and x != y:
+                yield Formula(abs(x - y), "difference", (a, b) if x > y else (b, a), "{0} - {1}")
         if not (addable(a, b) or lent(a, b)) or (a.value, a.text) == (b.value, b.text):
             continue  # said twice, it is one figure
         yield Formula(x + y, "sum", (a, b), "{0} + {1}")

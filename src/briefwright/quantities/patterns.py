@@ -46,6 +46,7 @@ def _fixed(match: re.Match[str], row: Fixed, scanner: Scanner) -> Draft | None:
         return None
     factor = Decimal(row.value or 1)
     draft.value, draft.digits, draft.step = number.value * factor, number.digits, number.step * factor
+    draft.unit_factor = factor
     if "n2" in said and (last := _read(said["n2"], scanner)) and last.value > number.value:
         draft.high = last.value * factor
     if "x" in said and (tenth := _read(said["x"], scanner)):

@@ -53,6 +53,8 @@ class Lexicon:
     """The order of names is the order of values."""
     year_of: str = ""
     """Between a year and what it is the year of, right behind it."""
+    attributive: str = NEVER
+    """Behind a moment: it says which of several a thing is, not when anything happened."""
     year_after: str = NEVER
     """Between a figure and the year that follows as its own."""
     year_first: bool = False
@@ -86,6 +88,8 @@ class Lexicon:
     """A mean, or so much of each."""
     apart: str = NEVER
     """A difference: what lies between, more than the other, saved, later."""
+    elapsed: str = NEVER
+    """How long it was from one moment to another: since, later, until."""
     rest: str = NEVER
     """What is left of a whole."""
     worked_out: str = NEVER
@@ -118,6 +122,9 @@ class Lexicon:
     """In a claim: told as something that has happened."""
     now: str = NEVER
     """Before a figure: as things stand, whatever is expected of them."""
+    next_day: str = NEVER
+    """The day after one that is named."""
+    day_before: str = NEVER
     lapse: str = NEVER
     """A lapse of time, at whose end or start a figure is told: within a year, two years on."""
     level: str = NEVER

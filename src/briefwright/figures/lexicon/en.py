@@ -206,11 +206,12 @@ LEXICON = Lexicon(
         r"yearly|annual(?:ly|ised|ized)?|monthly|daily|spread|mean|shared out|divided|works? out at|evenly)\b"
     ),
     apart=(
-        r"\b(?:more|fewer|less|differ\w*|gaps?|sav(?:es?|ed|ing)|short(?:er|fall)|longer|later|earlier|after|before|"
-        r"ahead|behind|apart|separat\w+|older|younger|higher|lower|above|below|surplus|deficit|excess|extra|margin|"
+        r"\b(?:more|fewer|less|differ\w*|gaps?|sav(?:es?|ed|ing)|short(?:er|fall)|longer|"
+        r"ahead|behind|apart|separat\w+|higher|lower|above|below|surplus|deficit|excess|extra|additional|margin|"
         r"lead|lag\w*|exceed\w*|outnumber\w*|outweigh\w*|adds?|added|gain(?:s|ed)?|los[te]\w*|shed|net|remain\w*|"
-        r"up|down|increas\w*|decreas\w*|faster|slower|since|spans?|elapsed|passed|between|until|over|long)\b"
+        r"up|down|increas\w*|decreas\w*|faster|slower|between|over)\b"
     ),
+    elapsed=r"\b(?:later|earlier|after|before|older|younger|since|spans?|elapsed|passed|until|long)\b",
     rest=(
         r"\b(?:rest|exclud\w+|leav(?:e|es|ing)|remain\w*|other|others|balance|left|elsewhere|apart from|except|all but|"
         r"non-\w+|(?:had|has|have) yet to|still to|outstanding)\b"
@@ -269,6 +270,8 @@ LEXICON = Lexicon(
         r"\b(?:now|current(?:ly)?|today's|present(?:ly)?|existing|"
         r"(?:met|attained|reached|achieved|hit|fulfilled) (?:the|its|their|a) (?:[\w']+ ){0,2}(?:target|goal))\b"
     ),
+    next_day=r"\b(?:the )?(?:next|following) (?:day|morning)\b|\b(?:a|one) day (?:later|after)\b|\bthe day after\b",
+    day_before=r"\bthe (?:previous day|day before)\b|\b(?:a|one) day (?:earlier|before)\b",
     lapse=(
         r"\b(?:within|in (?:just |only |under |barely )?(?:an?|one|two|three|four|five|ten)|"
         r"over (?:an?|one|two|three|the next)|(?:an?|one|two|three|four|five|ten)) (?:\w+ ){0,2}"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefwright.figures.questions.name import met
 from briefwright.figures.questions.pair import Answer, Seen
 from briefwright.figures.scene import Scene
-from briefwright.figures.spoken import compared
+from briefwright.figures.spoken import compared, lasts
 from briefwright.quantities import Figure
 from briefwright.span import Span
 
@@ -42,6 +42,8 @@ def event(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen]) -> Answer 
 def _happening(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen]) -> Answer | None:
     """The moment at which alone the passage has the words for what happened."""
     scene, where = mine.scene, _domain(mine)
+    if scene.lexicon is not None and scene.lexicon.pattern("attributive").match(scene.whole, mine.figure.span.end):
+        return None
     told = _at(scene, where, "event")
     if not told and sum(g.kind == "time" for g in scene.figures) == 1:
         where = scene.sentence(mine.figure)  # the only moment is that of all that the sentence tells
@@ -68,7 +70,7 @@ def _reckons(scene: Scene, sentence: Span) -> bool:
     """Whether a sentence reckons from a moment to another: later, after so many years."""
     if scene.says("lapse", *sentence) or scene.says("elsewhen", *sentence):
         return True
-    return any(g.kind == "duration" and scene.sentence(g) == sentence for g in scene.figures)
+    return lasts(scene, sentence)
 
 
 def _named(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen]) -> Answer | None:

@@ -6,9 +6,11 @@ from briefwright.figures.lexicon import compiled
 from briefwright.figures.moves import both_ways, ways
 from briefwright.figures.questions.pair import Answer, Pair, Seen
 from briefwright.figures.scene import Scene
+from briefwright.quantities import language
 
 _WORDS = {"up": "rising", "down": "falling", "forecast": "a forecast", "plan": "a plan", "target": "a target"}
 _COUNTED = frozenset({"count", "number"})
+_BEFORE = 4
 _FEW, _MANY = 10, 1_000_000
 """So few things are often counted by the author: three steps, of which one is planned."""
 
@@ -41,15 +43,32 @@ def direction(p: Pair) -> Answer | None:
         return None
     if mine.kind == "percent" and mine.role and p.mine.scene.says("growth", *p.mine.scene.clause(mine)):
         return None  # growth that slowed
+    if _from(p.mine) and its.role != "from":
+        return None  # up from what it had fallen to
     told = mine.direction or _carried(p.mine)
     if not told or told == its.direction:
         return None
     if both_ways(p.mine.scene, mine) or both_ways(p.its.scene, its):
         return None
+    if mine.kind == "percent" and told == "up" and not mine.role and _to(p.its):
+        return None  # what grows by so much may do so more slowly than before
     scene = p.mine.scene
     if scene.says("later", mine.span.end, scene.sentence(mine).end):
         return None  # more than a year later is less a year later
     return Answer("direction", f"{_WORDS[told]} in the text, {_WORDS[its.direction]} in the passage")
+
+
+def _to(seen: Seen) -> bool:
+    """Whether a figure is what a change led to."""
+    f = seen.figure
+    return f.role == "to" or seen.scene.says("to", f.number.start - _BEFORE, f.number.start)
+
+
+def _from(seen: Seen) -> bool:
+    """Whether a figure is what a change began with."""
+    f, scene = seen.figure, seen.scene
+    starts = compiled(f"(?:{language(scene.code).starts}) ?$")
+    return f.role == "from" or starts.search(scene.whole, scene.clause(f).start, f.span.start) is not None
 
 
 def _carried(mine: Seen) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefwright.figures.lexicon import NEVER, compiled
 from briefwright.figures.questions.pair import Answer, Seen
 from briefwright.figures.scene import Scene
-from briefwright.figures.spoken import LIGHT, compared, lead, may_be_told_at, names, spoken, times_of, told_at
+from briefwright.figures.spoken import LIGHT, compared, lasts, lead, may_be_told_at, names, spoken, times_of, told_at
 from briefwright.quantities import Figure
 from briefwright.span import Span
 
@@ -32,7 +32,8 @@ def retold(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen], issued: f
     if f.until is not None or scene.lexicon is None or any(one.scene.beside for one in (mine, *times)):
         return None
     sentence = scene.sentence(f)
-    elsewhen = scene.says("lapse", *sentence) or _elsewhen(mine) or _of_a_state(mine, issued)
+    later = lasts(scene, sentence) and scene.says("elapsed", *sentence)
+    elsewhen = later or scene.says("lapse", *sentence) or _elsewhen(mine) or _of_a_state(mine, issued)
     if elsewhen or _has_amount(scene, sentence) or _compares((mine, *matched)):
         return None
     where = sentence if len(times_of(scene, sentence)) == 1 else told_at(scene, f)

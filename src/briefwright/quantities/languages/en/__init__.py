@@ -11,6 +11,8 @@ from briefwright.quantities.languages.en.names import MASKS
 from briefwright.quantities.languages.en.units import NOUNS, SCALES, UNITS
 from briefwright.quantities.languages.en.words import DIGITS, MONTHS, NOT_NOUNS, ORDINAL, ORDINALS, PARTS, WORDLY, WORDS
 
+_NOT_LATER = r"(?!\w+ (?:years?|months?|weeks?|days?) (?:earlier|later|ago|before|after|prior)\b)"
+"""Half a million three years earlier: the second number is one by itself."""
 LANGUAGE = Language(
     code="en",
     digits=DIGITS,
@@ -18,7 +20,8 @@ LANGUAGE = Language(
     words=WORDS,
     scales=SCALES,
     lone=r"(?<=\ba )(?:hundred|thousand|million|billion|trillion)\b(?! of)",
-    scale_and="(?: and | )",
+    scale_and=rf"(?: and | {_NOT_LATER})",
+    word_gap=rf"(?:(?<!illion)[ -]|(?<=illion)[ -]{_NOT_LATER})",
     more=r"odd\b|plus\b|\+(?! ?\d)",
     a_half=r"[ -]and[ -]a[ -]half\b|½",
     minus=r"\b(?:minus|negative)",

@@ -17,10 +17,10 @@ BEFORE: tuple[Hedge, ...] = (
     ),
     Hedge(
         "(?:(?:(?:did|do|does|could|can|would|will|has|have|had|was|were|is|are)(?: not|n't)|never|not|"
-        r"without|nor|cannot|hardly ever|rarely|no)(?! only)(?: \w+){0,3}? (?:more than|over|above|beyond|past|"
-        "higher than|greater than|exceed(?:ed|ing|s)?|pass(?:ed|ing)?|top(?:ped|ping|s)?|surpass(?:ed|"
-        "ing)?|go(?:ne|ing)? (?:over|above|beyond|past)|went (?:over|above|beyond|past))|at most|"
-        "at the most|as (?:many|much) as|a maximum of|maximum|no (?:more|greater|higher) than|not (?:more|"
+        r"without|nor|cannot|hardly ever|rarely|no)(?! only)(?: (?!for\b|in\b)\w+){0,3}? "
+        "(?:more than|over|above|beyond|past|higher than|greater than|exceed(?:ed|ing|s)?|pass(?:ed|ing)?|"
+        "top(?:ped|ping|s)?|surpass(?:ed|ing)?|(?:go(?:ne|ing)?|went) (?:over|above|beyond|past))"
+        "|at most|at the most|as (?:many|much) as|a maximum of|maximum|no (?:more|greater|higher) than|not (?:more|"
         r"greater|higher) than|capped at|(?<!\A )up to|limited to|a (?:ceiling|cap) of)",
         "<=", "never went beyond 5 km → <= 5 km",
     ),

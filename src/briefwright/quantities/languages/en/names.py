@@ -21,6 +21,7 @@ MASKS: tuple[Mask, ...] = (
         r"states?|committee|opium war|lady|gulf war)\b|\bworld war (?:one|two|i{1,3})\b",
         "name", "the Second World War → ",
     ),
+    Mask(r"\bproject \d{5}m?\b", "name", "Project 22220 → "),
     Mask(r"\bsix[ -](?:day war|party talks)\b|\bseven sisters\b", "name", "the Six-Party Talks → "),
     Mask(
         r"\b(?:articles?|art\.|chapters?|sections?|clauses?|paragraphs?|para\.|protocols?|resolutions?|"

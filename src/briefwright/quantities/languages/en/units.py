@@ -144,7 +144,7 @@ NOUNS: tuple[Noun, ...] = (
         "state", "5 African countries → 5 state",
     ),
     Noun(
-        "people|persons?|men|women|children|inhabitants|students|workers?|soldiers|fighters|troops|"
+        "people|persons?|individuals|men|women|children|inhabitants|students|workers?|soldiers|fighters|troops|"
         r"citizens|residents|diplomats|employees|mercenar\w+|refugees|deaths|victims|guards|teachers|"
         "youths?|veterans|participants|delegates|lawmakers|deputies|officials|ministers|visitors|tourists|"
         "passengers|migrants|personnel(?! (?:chang|adjust|reshuff|decision|matter|polic|mov|shift|appoint))|"

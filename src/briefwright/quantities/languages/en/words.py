@@ -53,7 +53,7 @@ NOT_NOUNS = (
     "against|between|but|while|when|where|who|which|that|this|its|his|after|before|since|until|during|"
     "under|over|about|more|less|times|ago|later|earlier|if|not|it|he|she|they|we|into|through|versus|vs|"
     "respectively|also|only|goes|comes|remains|makes|takes|gives|belongs|equals|exceeds|represents|lies|brings|puts|"
-    "follows|includes|suggests|reflects|becomes|does|says"
+    "follows|includes|suggests|reflects|becomes|does|says|one|two|three|four|five|six|seven|eight|nine|ten"
 )
 WORDLY = r"[a-z][a-z']+(?:-[a-z']+)*"
 PLACES = r"countries|(?:member )?states|nations|republics|capitals|powers|african states"

@@ -1,0 +1,35 @@
+"""Whether a figure looks like another one mistyped: two digits changed places, or one of them is another.
+
+Half of such slips come to the sum or difference of something, so a working for them must be asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from briefwright.figures.units import comparable, sizes
+from briefwright.quantities import Figure
+
+_TWO = 2
+
+
+def mistyped(f: Figure, others: Iterable[Figure]) -> bool:
+    """Whether a figure of two digits or more has those of another, one aside, or all in another order."""
+    if f.digits < _TWO or f.ratio is not None or f.high is not None or f.approx or f.bound:
+        return False  # what is told roughly was more likely worked out
+    return any(g.kind != "time" and f.digits == g.digits and comparable(f, g) and _alike(f, g) for g in others)
+
+
+def _alike(f: Figure, g: Figure) -> bool:
+    s = sizes(f, g)
+    if not s.value or not s.other or s.value == s.other or s.value.adjusted() != s.other.adjusted():
+        return False
+    ours, its = _digits(s.value), _digits(s.other)
+    longest = max(len(ours), len(its))
+    ours, its = ours.ljust(longest, "0"), its.ljust(longest, "0")
+    return longest > 1 and (sorted(ours) == sorted(its) or sum(a != b for a, b in zip(ours, its, strict=True)) == 1)
+
+
+def _digits(value: Decimal) -> str:
+    return "".join(map(str, value.normalize().as_tuple().digits))
