@@ -68,6 +68,15 @@ FROZEN = "该国先后对1000余名个人和300多个实体实施资产冻结，
 PUMPED = "石油日产量从1998年的345万桶降至2020年的50万桶左右，2023年恢复到74.2万桶。"
 REMITTED = "侨汇中来自东国的汇款占总额的47%，来自西国的占四至五成。"
 MONITOR = "Annual inflation peaked at 34.6% in October 2022 and had fallen to 6.3% by October 2023."
+POPPIES = "2023年种植面积由上一年的23.3万公顷锐减至1.08万公顷，其中手工种植占一至两成。"
+ELECTED = "She won 57.3 percent of the vote in November 2024 and took office the following March."
+BOUGHT_BACK = "2022年10月，该公司将在俄业务转让给研究院，由此计提约1000亿日元的损失，并保留六年内回购的权利。"
+PUSHED = "2024年11月27日，反对派发起攻势，12月8日占领首都，历时仅12天。"
+EASTER = "三座教堂遭袭，269人遇难，其中外国公民45人。"
+FELL = "2023年自邻国进口1.03万亿日元，下降47.5%。"
+HELD = "甲社和乙社分别持有12.5%和10%；丙社持有77.5%。"
+TESTED = "2006年10月，该国进行首次核试验；此后至2017年9月，又先后进行了五次。"
+WIDENED = "日输油能力由30万桶提高到89万桶，新增管道约980公里。"
 CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 billion for a 70 per cent stake."
 
 
@@ -76,6 +85,47 @@ CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 bil
     [
         (NARROW, "zh", "en", "Coal exports grew by 12.5% in 2023.", "Coal exports grew by 12.5% in 2021."),
         (NARROW, "zh", "zh", "2023年进口粮食90万吨。", "2023年进口粮食96万吨。"),
+        (POPPIES, "zh", "en", "In 2022 it covered 233,000 hectares.", "In 2020 it covered 233,000 hectares."),
+        (POPPIES, "zh", "en", "By hand 10-20% are grown.", "By hand 30-40% are grown."),
+        (ELECTED, "en", "zh", "2025年3月，她就任总统。", "2025年5月，她就任总统。"),
+        (
+            BOUGHT_BACK,
+            "zh",
+            "ru",
+            "Выкупить бизнес обратно фирма вправе до октября 2028 года.",
+            "Выкупить бизнес обратно фирма вправе до октября 2031 года.",
+        ),
+        (
+            BOUGHT_BACK,
+            "zh",
+            "en",
+            "Quitting in October 2022 landed the firm with a loss of about 100 billion yen.",
+            "Quitting in October 2022 landed the firm with a loss of about 10 billion yen.",
+        ),
+        (
+            PUSHED,
+            "zh",
+            "en",
+            "It took only 12 days to seize the capital after the push of 27 November 2024.",
+            "It took only 21 days to seize the capital after the push of 27 November 2024.",
+        ),
+        (EASTER, "zh", "zh", "遇难者中有224人不是外国公民。", "遇难者中有242人不是外国公民。"),
+        (
+            FELL,
+            "zh",
+            "ru",
+            "Импорт сократился почти вдвое, до 1,03 трлн иен.",
+            "Импорт сократился почти вдвое, до 1,30 трлн иен.",
+        ),
+        (HELD, "zh", "zh", "甲乙二社合占22.5%的股份。", "甲乙二社合占25.5%的股份。"),
+        (
+            TESTED,
+            "zh",
+            "ru",
+            "За первым взрывом последовали ещё пять испытаний до сентября 2017 года.",
+            "За первым взрывом последовали ещё пять испытаний до сентября 2019 года.",
+        ),
+        (WIDENED, "zh", "zh", "该线每天能多送59万桶石油。", "该线每天能多送95万桶石油。"),
         (
             COURT,
             "zh",

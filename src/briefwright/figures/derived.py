@@ -34,7 +34,7 @@ _CUES = {
     "part of its own": ("worked_out", "told_as"),
     "mean": ("each",),
     "average": ("each",),
-    "difference": ("apart", "rest"),
+    "difference": ("apart", "rest", "negation"),
     "rest": ("rest",),
     "left": ("rest", "left"),
     "before": ("year_before", "elsewhen"),

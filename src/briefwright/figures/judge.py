@@ -243,7 +243,7 @@ def _hits(case: Case, mine: Seen) -> tuple[list[Hit], Hit | None]:
 
 def _counts_others(f: Figure, g: Figure) -> bool:
     """Whether a bound is of things of one class, and another number of things that have no class."""
-    of_a_class = f.kind == g.kind == "count" and f.unit != g.unit and bool(f.noun and g.noun)
+    of_a_class = f.kind == g.kind == "count" and f.unit != "item" and g.unit == "item" and bool(g.noun)
     return bool(f.bound) and f.value != g.value and of_a_class
 
 
@@ -345,10 +345,18 @@ def _as_multiple(f: Figure, others: Sequence[Seen]) -> Verdict | None:
             return borne(f, "N times is up by N - 1 hundred percent", o.found)
         if f.kind == "multiple" and f.bound and _grew(g) and fits(f, 1 + g.value / _HUNDRED):
             return borne(f, "percent as a multiple", o.found)
+        if f.kind == "multiple" and f.worded and _shrank(f, g) and fits(f, 1 / (1 - g.value / _HUNDRED)):
+            return borne(f, "percent as a multiple", o.found)
         grown = g.kind == "percent" and (f.value - 1) * 100 == g.value
         if f.kind == "multiple" and grown and (g.value >= _HUNDRED or (f.step < 1 and g.direction == "up")):
             return borne(f, "percent as a multiple", o.found)
     return None
+
+
+def _shrank(f: Figure, g: Figure) -> bool:
+    """Whether a multiple tells a fall, and another figure is one in percent, told exactly."""
+    fallen = g.kind == "percent" and g.direction == "down" and g.value < _HUNDRED
+    return fallen and f.direction != "up" and not g.bound and not g.role
 
 
 def _grew(g: Figure) -> bool:

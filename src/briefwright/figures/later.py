@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from briefwright.figures.questions import Seen
@@ -11,6 +11,8 @@ from briefwright.figures.verdict import Found, Verdict, borne
 from briefwright.quantities import Figure, When
 
 _DAYS = {"day": 1, "week": 7}
+_MONTHS = {"month": 1, "year": 12}
+_YEAR = 12
 _NEAR, _EVERY = 1, 8
 
 
@@ -25,8 +27,11 @@ def years_later(missing: set[int], times: Sequence[Seen], scenes: Sequence[Scene
         for g in scene.figures
         if g.kind == "duration" and g.unit == "year" and not g.bound and not _recurs(scene, g)
     ]
+    following = any(scene.says("next_year") for scene in scenes)
     for o in times:
         for year in o.scene.years_of(o.figure):
+            if following and year + 1 == wanted:
+                return f"{year} + 1", [o.found]
             for span in spans:
                 for sign, result in (("+", year + span.value), ("-", year - span.value)):
                     if result == wanted and span.value > _NEAR:
@@ -46,17 +51,28 @@ def _recurs(scene: Scene, f: Figure) -> bool:
 
 
 def day_later(mine: Seen, times: Sequence[Seen]) -> Verdict | None:
-    """A day that follows from one of the passages and a number of days told there: five days later, the next day."""
-    wanted = _day(mine.figure.when, mine.scene.year(mine.figure.when)) if mine.figure.when else None
-    if wanted is None:
+    """A day or month that follows from one of the passages and how long after it was: five days, the next day."""
+    when = mine.figure.when
+    year = mine.scene.year(when) if when else None
+    if when is None or year is None or when.month is None:
         return None
+    wanted = _day(when, year)
     for o in times:
-        its = _day(o.figure.when, o.scene.year(o.figure.when) or wanted.year) if o.figure.when else None
-        apart = (wanted - its).days if its is not None else 0
-        words = next((words for days, words in _days_on(o.scene) if days == abs(apart) or days == apart), "")
-        if words and apart:
+        its, its_year = o.figure.when, (o.scene.year(o.figure.when) or year) if o.figure.when else year
+        if its is None or its.month is None:
+            continue
+        first = _day(its, its_year)
+        words = _so_many(_days_on(o.scene), (wanted - first).days) if wanted and first else ""
+        if not words and not when.day:
+            words = _so_many(_months_on(o.scene), (year - its_year) * _YEAR + when.month - its.month)
+        if words:
             return borne(mine.figure, f"{o.figure.text.strip()}, {words}", o.found)
     return None
+
+
+def _so_many(told: Iterable[tuple[int, str]], apart: int) -> str:
+    """What is told as so many days or months later, or earlier; "" for nothing."""
+    return next((words for length, words in told if apart and apart in (length, -abs(length))), "")
 
 
 def _day(when: When, year: int | None) -> date | None:
@@ -74,3 +90,12 @@ def _days_on(scene: Scene) -> Iterator[tuple[int, str]]:
     for g in scene.figures:
         if g.kind == "duration" and g.unit in _DAYS and not g.bound and not _recurs(scene, g):
             yield int(g.value * _DAYS[g.unit]), g.text.strip()
+
+
+def _months_on(scene: Scene) -> Iterator[tuple[int, str]]:
+    """By how many months a text goes on from a moment that it names."""
+    if scene.lexicon is not None and (said := scene.lexicon.pattern("next_year").search(scene.whole)):
+        yield _YEAR, said[0]
+    for g in scene.figures:
+        if g.kind == "duration" and g.unit in _MONTHS and not g.bound and not _recurs(scene, g):
+            yield int(g.value * _MONTHS[g.unit]), g.text.strip()

@@ -106,7 +106,7 @@ def _elsewhere(mine: Seen, same: Sequence[Seen], times: Sequence[Seen]) -> Answe
     if len(same) == len(times) or f.until is not None or not any(o.scene.code == scene.code for o in times):
         return None
     amounts = any(g.kind in ("money", "measure", "duration") for g in scene.figures)
-    if amounts or scene.says("lapse") or scene.says("elsewhen"):
+    if amounts or any(map(scene.says, ("lapse", "elsewhen", "year_before"))):
         return None  # an amount's year is asked for by itself
     answers = []
     for o in (o for o in same if not _of_a_figure(o)):
@@ -195,9 +195,10 @@ def _told_directly(mine: Seen, others: Sequence[Seen]) -> bool:
 
 
 def _of_year_before(mine: Seen, others: Sequence[Seen]) -> bool:
-    """Whether a figure of the claim's clause is one of which a passage says that it is the year before's."""
-    clause = mine.scene.clause(mine.figure)
-    told = [g for g in mine.scene.figures if g.kind != "time" and clause.start <= g.span.start < clause.end]
+    """Whether a figure of the claim's sentence is one of which a passage says that it is the year before's."""
+    scene, f = mine.scene, mine.figure
+    where = scene.sentence(f)
+    told = [g for g in scene.figures if g.kind != "time" and where.start <= g.span.start < where.end]
     of_it = [o.figure for o in others if _is_year_before(o.scene, o.figure)]
     return any(comparable(g, its) and agree(g, its) for g in told for its in of_it)
 
@@ -205,10 +206,10 @@ def _of_year_before(mine: Seen, others: Sequence[Seen]) -> bool:
 def _is_year_before(scene: Scene, f: Figure) -> bool:
     if scene.lexicon is None:
         return False
-    behind = scene.lexicon.pattern("year_before", " ?").match(scene.whole, f.span.end)
+    behind = scene.lexicon.pattern("year_before", "[ \\w]{0,6}").match(scene.whole, f.span.end)
     clause = scene.clause(f).start
-    start = max([clause, *(g.span.end for g in scene.figures if clause < g.span.end <= f.span.start)])
-    return behind is not None or scene.says("year_before", start, f.span.start)
+    told = [g.span.end for g in scene.figures if g.kind != "time" and clause < g.span.end <= f.span.start]
+    return behind is not None or scene.says("year_before", max([clause, *told]), f.number.start)
 
 
 def _without_month(mine: Seen, others: Sequence[Seen], passages: Sequence[Passage], scenes: Sequence[Scene]) -> Verdict:

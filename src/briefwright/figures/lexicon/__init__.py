@@ -122,6 +122,8 @@ class Lexicon:
     """In a claim: told as something that has happened."""
     now: str = NEVER
     """Before a figure: as things stand, whatever is expected of them."""
+    next_year: str = NEVER
+    """A year after one that is named."""
     next_day: str = NEVER
     """The day after one that is named."""
     day_before: str = NEVER

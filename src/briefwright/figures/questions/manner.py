@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from briefwright.figures.lexicon import compiled
 from briefwright.figures.moves import both_ways, ways
 from briefwright.figures.questions.pair import Answer, Pair, Seen
@@ -48,6 +50,8 @@ def direction(p: Pair) -> Answer | None:
     told = mine.direction or _carried(p.mine)
     if not told or told == its.direction:
         return None
+    if its.role and _goes(p.its) not in ("", its.direction):
+        return None  # so much more of them for a dollar that fell
     if both_ways(p.mine.scene, mine) or both_ways(p.its.scene, its):
         return None
     if mine.kind == "percent" and told == "up" and not mine.role and _to(p.its):
@@ -62,6 +66,15 @@ def _to(seen: Seen) -> bool:
     """Whether a figure is what a change led to."""
     f = seen.figure
     return f.role == "to" or seen.scene.says("to", f.number.start - _BEFORE, f.number.start)
+
+
+def _goes(seen: Seen) -> str:
+    """Which way a change goes by the values of its ends; "" where they are not told side by side."""
+    row = [g for g in seen.scene.figures if g.kind == seen.figure.kind]
+    for a, b in pairwise(row):
+        if (a.role, b.role) == ("from", "to") and seen.figure in (a, b):
+            return "up" if a.value < b.value else "down"
+    return ""
 
 
 def _from(seen: Seen) -> bool:

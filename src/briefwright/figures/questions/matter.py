@@ -182,6 +182,8 @@ def _peers(a: frozenset[str], b: frozenset[str], p: Pair) -> bool:
 def _there(a: frozenset[str], its: Seen, rival: Seen) -> bool:
     """Whether the sentence of a figure, which is not its rival's, names a country as well, perhaps as the place."""
     sentence = its.scene.sentence(its.figure)
+    if a & {*its.way}:
+        return True
     if rival.scene.sentence(rival.figure) == sentence:
         return False
     return any(m.name in a and sentence.start <= m.start < sentence.end for m in its.scene.mentions("country"))

@@ -25,6 +25,8 @@ def year(p: Pair) -> Answer | None:
         return None  # the year may be that of the plan, or that for which it is planned
     if not mine or not its or mine & its:
         return None
+    if _until(p.mine):
+        return None
     if its & times.beyond(p.mine.scene, p.mine.figure) or not _one_moment(p.mine):
         return None
     named = any(mine & other.scene.all_years for other in p.others)
@@ -56,6 +58,16 @@ def _one_moment(mine: Seen) -> bool:
     return bool(scene.beside) or clause == 1 or (not clause and sentence == 1)
 
 
+def _until(mine: Seen) -> bool:
+    """Whether the only year beside an ordinal is told as that up to which the sentence goes."""
+    scene, sentence = mine.scene, mine.scene.sentence(mine.figure)
+    marks = [m for m in scene.marks if sentence.start <= m.span.start < sentence.end]
+    if len(marks) != 1 or scene.lexicon is None or mine.figure.kind != "ordinal":
+        return False
+    until = scene.lexicon.pattern("so_far", after=" ?$")
+    return until.search(scene.whole, sentence.start, marks[0].span.start) is not None
+
+
 def _only_year(mine: Seen) -> bool:
     """Whether a claim's sentence names one year, no lapse of time, and its figure is no end of a change."""
     scene, sentence = mine.scene, mine.scene.sentence(mine.figure)
@@ -73,10 +85,10 @@ def _own_year(its: Seen) -> bool:
 
 
 def day(p: Pair) -> Answer | None:
-    """The number of another day. Abstains unless the passages name the day claimed as well, and where the claim's
-    sentence has several days of which another stands nearer.
+    """The number of another day. Abstains unless the passages name the day claimed as well, where the claim's
+    sentence has several days of which another stands nearer, and of durations, which end on another than they began.
     """
-    if (mine := p.mine.day) is None:
+    if p.mine.figure.kind == "duration" or (mine := p.mine.day) is None:
         return None
     its = p.its.day
     if its is None or mine == its or not _nearest(p.mine):

@@ -21,6 +21,11 @@ MASKS: tuple[Mask, ...] = (
         r"states?|committee|opium war|lady|gulf war)\b|\bworld war (?:one|two|i{1,3})\b",
         "name", "the Second World War → ",
     ),
+    Mask(r"\b200-(?:nautical-)?mile\b", "name", "the 200-mile zone → "),
+    Mask(
+        r"(?<=metres )a second\b|(?<=meters )a second\b|(?<=tonnes )a second\b|(?<=litres )a second\b",
+        "word", "26 cubic metres a second → 26 m3",
+    ),
     Mask(r"\bproject \d{5}m?\b", "name", "Project 22220 → "),
     Mask(r"\bsix[ -](?:day war|party talks)\b|\bseven sisters\b", "name", "the Six-Party Talks → "),
     Mask(
