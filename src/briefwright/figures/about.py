@@ -60,13 +60,21 @@ def _near(scene: Scene, figure: Figure, kind: str, found: tuple[Mention, ...]) -
     if not near and kind == "topic" and not scene.claim:
         near = between(end, min(after, _next_figure(scene, figure)))
     if not near and kind not in _NOT_BACK and not scene.claim:
-        near = between(before, start)
+        near = frozenset(m.name for m in found if before < m.end and m.start < start and not _aside(scene, m, kind))
     if not near and not scene.claim:  # the only one that the sentence names
         alone = between(sentence.start, clause.end)
         near = alone if len(alone) == 1 else near
     if behind and figure.kind in _COUNTS and not near:  # what is counted stands behind
         near = between(end, min(after, clause.end, end + _LATE))
     return near
+
+
+def _aside(scene: Scene, mention: Mention, kind: str) -> bool:
+    """Whether a country stands in a clause that only says when or why: it is not who the clauses behind are about."""
+    if kind != "country" or scene.lexicon is None:
+        return False
+    clause = scene.clauses_from(mention.start)
+    return scene.lexicon.pattern("aside").search(scene.whole[clause.start : clause.end]) is not None
 
 
 def _next_figure(scene: Scene, figure: Figure) -> int:

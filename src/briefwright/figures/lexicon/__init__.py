@@ -160,6 +160,8 @@ class Lexicon:
     """Somebody is told of who is named elsewhere."""
     beside: str = NEVER
     """Before a name: it is not who did it, but to or with whom it was done."""
+    aside: str = NEVER
+    """A clause that only says when or why: after the sanctions, while talks went on."""
     contrast: str = NEVER
     """Somebody is named only to be held against another, or as the one before or after."""
     publication: str = NEVER
