@@ -77,6 +77,14 @@ FELL = "2023年自邻国进口1.03万亿日元，下降47.5%。"
 HELD = "甲社和乙社分别持有12.5%和10%；丙社持有77.5%。"
 TESTED = "2006年10月，该国进行首次核试验；此后至2017年9月，又先后进行了五次。"
 WIDENED = "日输油能力由30万桶提高到89万桶，新增管道约980公里。"
+LONGER = "入约后，双方的陆地边界延长了一倍以上。"
+DECADE = "2024年贸易额达5184亿美元，比10年前翻了一番。"
+ARMED = "已交付18辆坦克和3套“卫士”防空系统。"
+CROSSED = "In 2024, 36,816 people crossed in small boats, 25% more than a year earlier."
+REFINED = "Завод даёт более 80% топлива, потребляемого в стране."
+SEATED = "The party took 44.8% of the vote and 11 of the 21 seats, and its rival 29.6% and 7 seats."
+LENT = "该国获得17笔贷款，约600亿美元，居地区首位；另两国获320亿和182亿美元。"
+SANCTIONED = "伊国原油出口量2018年4月曾达每日250万桶，美国恢复制裁后一路下滑，到2019年底已跌至每日不足40万桶。"
 CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 billion for a 70 per cent stake."
 
 
@@ -85,6 +93,38 @@ CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 bil
     [
         (NARROW, "zh", "en", "Coal exports grew by 12.5% in 2023.", "Coal exports grew by 12.5% in 2021."),
         (NARROW, "zh", "zh", "2023年进口粮食90万吨。", "2023年进口粮食96万吨。"),
+        (
+            LONGER,
+            "zh",
+            "en",
+            "The accession more than doubled the length of the border.",
+            "The accession more than tripled the length of the border.",
+        ),
+        (
+            DECADE,
+            "zh",
+            "ru",
+            "Торговля в 2024 году была вдвое больше, чем десятью годами ранее.",
+            "Торговля в 2024 году была вчетверо больше, чем десятью годами ранее.",
+        ),
+        (ARMED, "zh", "zh", "已交付3套“卫士”防空系统。", "已交付5套“卫士”防空系统。"),
+        (
+            CROSSED,
+            "en",
+            "ru",
+            "Число пересёкших пролив на лодках выросло на 25%.",
+            "Число пересёкших пролив на лодках сократилось на 25%.",
+        ),
+        (REFINED, "ru", "zh", "该厂供应的燃料超过全国消费量的80%。", "该厂供应的燃料不到全国消费量的80%。"),
+        (SEATED, "en", "en", "It won 11 of the country’s 21 seats.", "It won 13 of the country’s 21 seats."),
+        (LENT, "zh", "zh", "该国的贷款额在地区排在第一位。", "该国的贷款额在地区排在第二位。"),
+        (
+            SANCTIONED,
+            "zh",
+            "en",
+            "By the end of 2019 it was exporting fewer than 400,000 barrels a day.",
+            "By the end of 2019 it was exporting fewer than 4 million barrels a day.",
+        ),
         (POPPIES, "zh", "en", "In 2022 it covered 233,000 hectares.", "In 2020 it covered 233,000 hectares."),
         (POPPIES, "zh", "en", "By hand 10-20% are grown.", "By hand 30-40% are grown."),
         (ELECTED, "en", "zh", "2025年3月，她就任总统。", "2025年5月，她就任总统。"),

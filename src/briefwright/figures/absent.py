@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from briefwright.figures.counted import whole_of
 from briefwright.figures.questions import Seen
 from briefwright.figures.units import alike, comparable, one_currency, sizes
 from briefwright.figures.unsure import mantissa
@@ -155,8 +156,10 @@ def _unreadable(mine: Seen, near: Seen | None, pool: Sequence[Figure]) -> str:
 
 
 def _elided(mine: Seen) -> bool:
-    """Whether a number of some size stands without a noun because a count before it has it: of 168 firms, ninety."""
+    """Whether a number stands without a noun because a count beside it has it: of 168 firms, ninety; 13 of the 21."""
     f, scene = mine.figure, mine.scene
+    if whole_of(scene, f) is not None:
+        return True
     start = scene.sentence(f).start
     return f.value >= _AMOUNT and any(g.kind == "count" and start <= g.span.start < f.span.start for g in scene.figures)
 

@@ -11,6 +11,7 @@ from briefwright.figures.lists import enumerated, lengths, steps
 from briefwright.figures.questions import Seen
 from briefwright.figures.scene import Scene
 from briefwright.quantities import Figure, language
+from briefwright.quantities.fold import fold
 
 MOST = 9
 """So many things an author may count without the passage's doing so."""
@@ -22,6 +23,7 @@ _POINTS = frozenset(
 _NOUN = 4
 _BEHIND, _NEAR, _BEFORE = 30, 10, 5
 _WORKS, _QUOTED = re.compile(r"《[^《》]+》"), re.compile(r"«[^«»]+»|“[^“”]+”|\"[^\"]+\"")
+_TITLE = re.compile(r"[ \w]{0,2}?(?:[“«\"](\w[^”»\"]{1,20})[”»\"]| ?([A-Z]{1,4}-?\d{1,4}))")
 _CLASSES = frozenset({"country", "topic", "flow", "meeting", "person"})
 
 
@@ -73,20 +75,42 @@ def counts_otherwise(mine: Seen, others: Sequence[Seen], most: int = 10 * MOST) 
     if _of_the_rest(scene, f):
         return None
     told, own = things(scene, f) or _elided(scene, f), {g.value for g in scene.figures}
+    told = told or _noun_of(scene, whole_of(scene, f))
     for other in others:
         g = other.figure
         if g.kind not in ("count", "number") or g.value in own or not 1 < g.value <= most:
             continue
-        same = told & things(other.scene, g) or (other.scene.code == scene.code and _one_noun(f, g))
+        counts = things(other.scene, g) or _noun_of(other.scene, whole_of(other.scene, g))
+        in_words = other.scene.code == scene.code and _one_noun(f, g)
+        same = bool(told & counts) or in_words or bool(_titled(scene, f) & _titled(other.scene, g))
         if same and not _of_the_rest(other.scene, g):
             return other
     return None
+
+
+def _titled(scene: Scene, f: Figure) -> frozenset[str]:
+    """What stands in marks of quotation, or is written in Latin capitals and digits, right behind a number."""
+    found = _TITLE.match(scene.text, f.number.end)
+    return frozenset({fold(found[1] or found[2])}) if found else frozenset()
 
 
 def _one_noun(f: Figure, g: Figure) -> bool:
     """Whether two counts of one language count by the same noun."""
     a, b = f.noun[:_NOUN], g.noun[:_NOUN]
     return len(a) == len(b) == _NOUN and a == b
+
+
+def whole_of(scene: Scene, f: Figure) -> Figure | None:
+    """The count of those of which a bare number counts some, right behind it."""
+    if f.kind != "number" or scene.lexicon is None:
+        return None
+    of = scene.lexicon.pattern("of_them")
+    behind = (g for g in scene.figures if g.kind == "count" and g.span.start > f.span.end)
+    return next((g for g in behind if of.fullmatch(scene.whole, f.span.end, g.span.start)), None)
+
+
+def _noun_of(scene: Scene, f: Figure | None) -> frozenset[str]:
+    return things(scene, f) if f is not None else frozenset()
 
 
 def _elided(scene: Scene, f: Figure) -> frozenset[str]:

@@ -184,9 +184,8 @@ def _divisors(asked: Asked, amounts: Sequence[Figure]) -> Iterator[tuple[Decimal
 
 def _scaled(f: Figure, same: Sequence[Figure], told: Sequence[Figure]) -> Iterator[Formula]:
     """So many percent, or times, of an amount; an amount before or after a growth."""
-    rates = [
-        (g.value / HUNDRED, g) for g in told if g.kind == "percent" and g.high is None and not (g.worded and g.bound)
-    ]
+    shares = [g for g in told if g.kind == "percent" and g.high is None]
+    rates = [(g.value / HUNDRED, g) for g in shares if f.bound or not (g.worded and g.bound)]
     times = [(g.value, g) for g in told if g.kind == "multiple" and g.high is None]
     if len(same) * (len(rates) + len(times)) > _MOST_SCALED:
         return

@@ -54,6 +54,8 @@ def _hedge(draft: Draft, floor: int, whole: str, scanner: Scanner) -> None:
         if not hit:
             break
         match, row = hit
+        if row.share and draft.kind != "percent":
+            break
         _apply(draft, row, left + match.start(), left + match.end())
         if row.moves:
             break

@@ -65,6 +65,7 @@ class Hedge(NamedTuple):
     """A word beside a figure: `~` about, `<` below, `>` above, `<=` at most, `>=` at least, `=` exactly.
 
     A `loose` one may also tell how long something took ("over twelve years"): beside a duration it counts as unread.
+    One of a `share` stands before what it is a share of (less than all sales' 5 %): it hedges only a percentage.
     One that `moves` takes in the verb behind it (nearly grew fivefold), whose direction still counts.
     """
 
@@ -73,6 +74,7 @@ class Hedge(NamedTuple):
     sample: str
     loose: bool = False
     moves: bool = False
+    share: bool = False
 
 
 class Moment(NamedTuple):

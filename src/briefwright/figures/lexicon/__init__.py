@@ -112,6 +112,8 @@ class Lexicon:
     """Between a growth and what it led to."""
     part_of: str = NEVER
     """Between a part and the whole behind it (seven of the 27)."""
+    of_them: str = NEVER
+    """Between a number and those of which it counts some: 13 of the 21 seats."""
     whole_first: str = NEVER
     """Between a whole and the part behind it."""
     told_as: str = NEVER

@@ -255,6 +255,7 @@ LEXICON = Lexicon(
     ),
     against=r"\b(?:than|since|against|versus|vs\.?|compared (?:with|to)|from)",
     share_of=" ?(?:out )?of (?:the |its |their |some |all |these |those |a total of )?(?:\\w+ )?",
+    of_them=r" of (?:(?:the|its|their|all) )?(?:[\w-]+['’]s )?",
     part_of=r" (?:[\w-]+ )?(?:out )?of (?:(?:the|its|their|all|those) )?(?:[\w’'-]+ ){0,4}",
     later=r"\bthan (?:\w+ ){1,4}(?:later|after|on)\b|\bthan the (?:next|following) ",
     growth=r"\b(?:growth|inflation|rates?|pace)\b",

@@ -12,7 +12,7 @@ MOVES: tuple[Cue, ...] = (
     ),
     Cue(
         r"(?<!make )(?<!makes )(?<!made )(?<!making )(?<!gave )(?<!give )(?<!given )(?<!giving )up(?! to)|"
-        "higher|faster|on the rise",
+        "higher|faster|on the rise|(?<=% )more(?= than)|(?<=cent )more(?= than)",
         "up", "trade, up 5 percent → 5 % up",
     ),
     Cue(
