@@ -85,6 +85,10 @@ REFINED = "Завод даёт более 80% топлива, потребляе
 SEATED = "The party took 44.8% of the vote and 11 of the 21 seats, and its rival 29.6% and 7 seats."
 LENT = "该国获得17笔贷款，约600亿美元，居地区首位；另两国获320亿和182亿美元。"
 SANCTIONED = "伊国原油出口量2018年4月曾达每日250万桶，美国恢复制裁后一路下滑，到2019年底已跌至每日不足40万桶。"
+VOTED = "大会2024年10月30日以187票赞成、2票反对、1票弃权通过决议。"
+FOUNDED = "5个创始成员各认缴资本100亿美元，投票权均等。"
+HIKED = "2022年2月28日，央行紧急宣布将关键利率从9.5%一次性上调至20%。"
+SCALE = "该国的比额则由2.405%降至1.866%。"
 CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 billion for a 70 per cent stake."
 
 
@@ -125,6 +129,29 @@ CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 bil
             "By the end of 2019 it was exporting fewer than 400,000 barrels a day.",
             "By the end of 2019 it was exporting fewer than 4 million barrels a day.",
         ),
+        (
+            VOTED,
+            "zh",
+            "en",
+            "On 30 October 2024, 187 countries backed the text against the embargo.",
+            "On 30 October 2024, 187 countries voted against the text.",
+        ),
+        (
+            FOUNDED,
+            "zh",
+            "ru",
+            "Основатели подписались в общей сложности на 50 млрд долларов капитала.",
+            "Основатели подписались в общей сложности на 40 млрд долларов капитала.",
+        ),
+        (
+            HIKED,
+            "zh",
+            "ru",
+            "В феврале 2022 года банк поднял ставку на 10,5 процентного пункта.",
+            "В феврале 2022 года банк поднял ставку на 11,5 процентного пункта.",
+        ),
+        (SCALE, "zh", "ru", "Доля страны была понижена до 1,866%.", "Доля страны была повышена до 1,866%."),
+        (SCALE, "zh", "en", "The share was lowered to 1.866%.", "The share was raised to 1.866%."),
         (POPPIES, "zh", "en", "In 2022 it covered 233,000 hectares.", "In 2020 it covered 233,000 hectares."),
         (POPPIES, "zh", "en", "By hand 10-20% are grown.", "By hand 30-40% are grown."),
         (ELECTED, "en", "zh", "2025年3月，她就任总统。", "2025年5月，她就任总统。"),

@@ -112,6 +112,8 @@ def follows(asked: Asked, says: Callable[[str], bool], *, base: bool = False) ->
         cues.add("before")
     if asked.figure.bound:
         cues.discard("whole")
+    if says("together") and says("each_has"):
+        cues.add("product")
     if says("together") and says("apart"):
         cues.add("left")  # more than the two others together
     if says("worked_out"):

@@ -25,6 +25,7 @@ _TWO, _SAID = 2, 60
 _AGAINST = "growth against"
 _SAID_BY_UNIT = frozenset({"stretch", "ratio", "ratio to both"})
 """Workings towards how long or how many times, which a unit says."""
+_OF_PASSAGES = {"left": "rest", "each_has": "each"}
 _SIGNED = frozenset({"difference", "growth", _AGAINST})
 
 
@@ -118,12 +119,12 @@ def _may_be(f: Figure, asked: Asked, one: Follows) -> bool:
 def _says(case: Case, mine: Seen, field: str) -> bool:
     """Whether a claim has words of a table; those for what is worked out must stand right before the figure.
 
-    What is left of a whole (`left`) the passages may say as well.
+    What is left of a whole (`left`), and what each has (`each_has`), the passages may say.
     """
     if field == "apart":
         return _says_apart(mine.scene, Span(0, len(mine.scene.whole)))
-    if field == "left":
-        return any(scene.says("rest") for scene in case.scenes)
+    if field in _OF_PASSAGES:
+        return any(scene.says(_OF_PASSAGES[field]) for scene in case.scenes)
     if field != "worked_out" or case.claim.lexicon is None:
         return case.says(field)
     start = mine.figure.number.start
@@ -135,7 +136,7 @@ def _says_here(mine: Seen, field: str) -> bool:
     sentence = mine.scene.sentence(mine.figure)
     if field == "apart":
         return _says_apart(mine.scene, sentence)
-    return field != "left" and mine.scene.says(field, *sentence)
+    return field not in _OF_PASSAGES and mine.scene.says(field, *sentence)
 
 
 def _says_apart(scene: Scene, where: Span) -> bool:

@@ -38,7 +38,7 @@ _LOOSE = frozenset({"item", ""})
 """Classes of what is counted that say nothing of it."""
 _VISITS = frozenset({"person", "time"})
 """Who comes is counted by heads or by visits, and many at a time by either."""
-_VOTERS = frozenset({"person", "vote"})
+_VOTERS = frozenset({"person", "state"})
 EXACT_BELOW = 1000
 """Counts below are told exactly."""
 
@@ -67,7 +67,7 @@ def comparable(f: Figure, g: Figure) -> bool:
         return {f.kind, g.kind} == {"multiple", "count"} and "time" in (f.unit, g.unit)
     if f.kind == "count":
         visits = {f.unit, g.unit} == _VISITS and min(f.value, g.value) >= EXACT_BELOW
-        votes = {f.unit, g.unit} == _VOTERS
+        votes = "vote" in (f.unit, g.unit) and bool({f.unit, g.unit} & _VOTERS)
         return f.unit == g.unit or f.unit in _LOOSE or g.unit in _LOOSE or visits or votes
     if f.kind == "money":
         return one_currency(f.unit, g.unit)

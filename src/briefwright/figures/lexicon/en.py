@@ -149,7 +149,11 @@ LEXICON = Lexicon(
             "export": r"\bexport\w*|\bsold\b|\bsales\b|\bsells?\b", "trade": r"\btrad(?:e|ed)\b|\bturnover\b",
         },
         "vote": {
-            "for": r"\bin favou?r\b|\bvoted for\b|\bsupported\b|\byes\b", "against": r"\bagainst\b|\bopposed\b",
+            "for": r"\bin favou?r\b|\bvoted for\b|\bsupported\b|\byes\b|\bbacked\b",
+            "against": (
+                r"\bagainst\b(?= ?(?:[,.;]|$|and\b|with\b|it\b))|"
+                r"\bvot(?:ed?|es|ing)(?: \w+)? against\b|\bopposed\b"
+            ),
             "abstain": r"\babstain\w*|\babstention\w*", "absent": r"\babsent\b|\bstayed away\b",
         },
         "aid": {

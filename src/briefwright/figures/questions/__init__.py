@@ -8,7 +8,7 @@ import the rest of `figures` but `judge`.
 from __future__ import annotations
 
 from briefwright.figures.questions.manner import direction, ends, exactness, forecast, rate
-from briefwright.figures.questions.matter import balance, base, concept, flow, holder, label, route
+from briefwright.figures.questions.matter import balance, base, concept, flow, holder, label, route, vote
 from briefwright.figures.questions.name import whose
 from briefwright.figures.questions.pair import Answer, Pair, Question, Seen
 from briefwright.figures.questions.part import per_head, total
@@ -16,8 +16,8 @@ from briefwright.figures.questions.time import day, year
 from briefwright.figures.questions.wording import wording
 
 QUESTIONS: tuple[Question, ...] = (
-    rate, direction, ends, forecast, year, exactness, total, per_head, day, balance, flow, route, base, holder, concept,
-    label, whose, wording,
+    rate, direction, ends, forecast, year, exactness, total, per_head, day, balance, flow, route, base, holder, vote,
+    concept, label, whose, wording,
 )  # fmt: skip
 
 _OF_RIVALS = frozenset({route, holder, label, whose, wording})

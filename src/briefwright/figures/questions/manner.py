@@ -54,7 +54,7 @@ def direction(p: Pair) -> Answer | None:
         return None  # so much more of them for a dollar that fell
     if both_ways(p.mine.scene, mine) or both_ways(p.its.scene, its):
         return None
-    if mine.kind == "percent" and told == "up" and not mine.role and _to(p.its):
+    if mine.kind == "percent" and told == "up" and not mine.role and not _to(p.mine) and _to(p.its):
         return None  # what grows by so much may do so more slowly than before
     scene = p.mine.scene
     if scene.says("later", mine.span.end, scene.sentence(mine).end):

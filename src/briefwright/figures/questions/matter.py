@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefwright.figures.about import countries_before
+from briefwright.figures.about import countries_before, is_subject
 from briefwright.figures.questions.pair import Answer, Pair, Seen
 
 _IN_WORDS = {
@@ -144,6 +144,12 @@ def base(p: Pair) -> Answer | None:
     return Answer("flow", f"a share of {_named(its)}s in the passage, of {_named(mine)}s in the text") if told else None
 
 
+def vote(p: Pair) -> Answer | None:
+    """Votes for told as votes against. Abstains unless both texts tie one of them alone to the figure."""
+    mine, its = p.mine.names("vote"), p.its.names("vote")
+    return _other("vote", mine, its) if len(mine) == len(its) == 1 and mine != its else None
+
+
 def concept(p: Pair) -> Answer | None:
     """The number of another country, flow, vote or topic.
 
@@ -167,7 +173,7 @@ def concept(p: Pair) -> Answer | None:
             a, b, c = mine - shared, its - shared, theirs - shared
             if kind == "topic" and not any(a & family and b & family for family in _FAMILIES):
                 continue
-            if kind == "country" and (not _peers(a, b, p) or _there(a, p.its, rival) or _behind(b, p.mine)):
+            if kind == "country" and (not _peers(a, b, p) or _there(a, p.its, rival) or _behind(a, b, p.mine)):
                 continue
             if a and b and not a & b and c & a and not c & b and (kind not in _STRICT or c <= a):
                 return _other(kind, a, b)
@@ -189,11 +195,19 @@ def _there(a: frozenset[str], its: Seen, rival: Seen) -> bool:
     return any(m.name in a and sentence.start <= m.start < sentence.end for m in its.scene.mentions("country"))
 
 
-def _behind(b: frozenset[str], mine: Seen) -> bool:
-    """Whether a claim names the countries of the passage's share behind it: 97 % of A's emigrants went to B."""
+def _behind(a: frozenset[str], b: frozenset[str], mine: Seen) -> bool:
+    """Whether a claim names the countries of the passage's figure as well, and as those that it is of.
+
+    Behind a share (97 % of A's emigrants went to B), or before, where the one at the figure is only whom it went to.
+    """
     f, sentence = mine.figure, mine.scene.sentence(mine.figure)
     named = {m.name for m in mine.scene.mentions("country") if f.span.end <= m.start < sentence.end}
-    return f.kind == "percent" and b <= named
+    clause = mine.scene.clause(f)
+    told = [m for m in mine.scene.mentions("country") if sentence.start <= m.start < f.span.start]
+    before = {m.name for m in told if m.start < clause.start}
+    here = [m for m in told if m.start >= clause.start and m.name in a]
+    went = bool(here) and not any(is_subject(mine.scene, m) for m in here)
+    return (f.kind == "percent" and b <= named) or (went and b <= before)
 
 
 def _told(seen: Seen, kind: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ MOVES: tuple[Cue, ...] = (
     Cue(
         r"r(?:ose|ise[sn]?|ising)|gr(?:ew|own?|ows|owth|owing)|increas\w+|climb\w*|jump\w*|soar\w*|surg\w+|"
         r"gain\w*|expand\w*|add(?:ed|s)|swell\w*|swol\w+|advanc\w+|accelerat\w+|rebound\w*|recover\w*|quicken\w*|balloon(?:ed|ing)|strengthen\w*|"
+        r"rais(?:ed|es|ing)(?= (?:[\w'-]+ ){0,5}?(?:to|by|from)\b)|"
         "bec(?:ame|ome) more", "up", "it rose 5 percent → 5 % up",
     ),
     Cue(
@@ -17,7 +18,9 @@ MOVES: tuple[Cue, ...] = (
     ),
     Cue(
         r"fell|fall(?:s|en|ing)?|drop\w*|declin\w+|decreas\w+|shr[aiu]nk\w*|los(?:t|es|ing|s|e)|plung\w+|"
-        r"slump\w*|slid\w*|reduc\w+|contract(?:ed|ing|ion)|dip(?:s|ped|ping)?|slipp\w+|tumbl\w+|plummet\w*|cut|cuts|"
+        r"slump\w*|slid\w*|reduc\w+|"
+        r"lower(?:ed|ing)(?= (?:[\w'-]+ ){0,5}?(?:to|by|from)\b)|"
+        r"contract(?:ed|ing|ion)|dip(?:s|ped|ping)?|slipp\w+|tumbl\w+|plummet\w*|cut|cuts|"
         r"cutting|slash\w*|weaken\w*|dwindl\w+|sank|sink\w*|eas(?:ed|ing)|"
         r"slow(?:ed|s|ing|down)|narrow(?:ed|s|ing)|diminish\w*|ebb(?:ed|ing)|trimm(?:ed|ing)|reced(?:ed|ing)",
         "down", "it fell 5 percent → 5 % down",
