@@ -89,6 +89,12 @@ VOTED = "大会2024年10月30日以187票赞成、2票反对、1票弃权通过�
 FOUNDED = "5个创始成员各认缴资本100亿美元，投票权均等。"
 HIKED = "2022年2月28日，央行紧急宣布将关键利率从9.5%一次性上调至20%。"
 SCALE = "该国的比额则由2.405%降至1.866%。"
+LEASED = "Срок соглашения, заключённого в 1979 году на 25 лет, истекал в 2004 году."
+COUP = "2006年12月5日，该将军发动了该国历史上的第四次政变。"
+BASES = "2023年4月，该国新增4处可供使用的基地，协议框架下的基地总数由此增至9处。"
+SHIPPED = "2023年对该国出口2030亿澳元，增长17.3%；自该国进口1110亿澳元，增长1.8%。"
+QUAKE = "2018年9月28日的地震和海啸造成4300余人死亡或失踪。"
+SWEPT = "On 21 May 2022 the party won 77 of the 151 seats, ending nine years of rule. Its rival held 58 seats."
 CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 billion for a 70 per cent stake."
 
 
@@ -152,6 +158,36 @@ CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 bil
         ),
         (SCALE, "zh", "ru", "Доля страны была понижена до 1,866%.", "Доля страны была повышена до 1,866%."),
         (SCALE, "zh", "en", "The share was lowered to 1.866%.", "The share was raised to 1.866%."),
+        (
+            LEASED,
+            "ru",
+            "ru",
+            "Соглашение 1979 года было рассчитано на четверть века.",
+            "Соглашение 1979 года было рассчитано на полвека.",
+        ),
+        (
+            COUP,
+            "zh",
+            "en",
+            "The takeover of December 2006 was the fourth coup in the country's history.",
+            "The takeover of December 2006 was the third coup in the country's history.",
+        ),
+        (BASES, "zh", "ru", "По соглашению доступны девять местных баз.", "По соглашению доступны десять местных баз."),
+        (SHIPPED, "zh", "zh", "2023年自该国的进口额上升了1.8%。", "2023年自该国的进口额下降了1.8%。"),
+        (
+            QUAKE,
+            "zh",
+            "ru",
+            "В 2018 году погибло или пропало без вести более 4300 человек.",
+            "В 2018 году погибло или пропало без вести менее 4300 человек.",
+        ),
+        (
+            SWEPT,
+            "en",
+            "ru",
+            "Партия получила на 19 мест больше, чем соперница.",
+            "Партия получила на 17 мест больше, чем соперница.",
+        ),
         (POPPIES, "zh", "en", "In 2022 it covered 233,000 hectares.", "In 2020 it covered 233,000 hectares."),
         (POPPIES, "zh", "en", "By hand 10-20% are grown.", "By hand 30-40% are grown."),
         (ELECTED, "en", "zh", "2025年3月，她就任总统。", "2025年5月，她就任总统。"),

@@ -64,6 +64,8 @@ def _no_place(mine: Seen, others: Sequence[Seen], scenes: Sequence[Scene]) -> Ve
     of_these = (o for o in places if o.figure.value not in own and _of_the_same(mine, o))
     if f.kind == "ordinal" and (numbered := next(of_these, None)) is not None:
         return wrong(f, "rank", numbered.found)
+    if f.kind == "ordinal" and (alone := _only_ordinal(mine, places)) is not None:
+        return wrong(f, "rank", alone.found)
     if f.kind == "ordinal" and not (ranks and _ranks(mine)) and (f.value <= _FEW or not places):
         return unread(f, "the passage numbers nothing" if not places else "a small ordinal")
     if f.kind == "rank" and not ranks:
@@ -99,6 +101,19 @@ def _of_the_same(mine: Seen, other: Seen) -> bool:
     if mine.scene.code == other.scene.code and a[:width] == b[:width] and a[:width].isalpha():
         return True
     return bool(things(mine.scene, mine.figure) & things(other.scene, other.figure))
+
+
+def _only_ordinal(mine: Seen, places: Sequence[Seen]) -> Seen | None:
+    """The only ordinal of the passages, where a claim has but one, both of more than one and each beside a date."""
+    own = [g for g in mine.scene.figures if g.kind in ("ordinal", "rank")]
+    if len(own) != 1 or len(places) != 1 or min(own[0].value, places[0].figure.value) <= 1:
+        return None
+    dated = (any(g.kind == "time" for g in one.scene.figures if _together(one, g)) for one in (mine, places[0]))
+    return places[0] if places[0].figure.kind == "ordinal" and all(dated) else None
+
+
+def _together(seen: Seen, g: Figure) -> bool:
+    return seen.scene.sentence(seen.figure) == seen.scene.sentence(g)
 
 
 def _ranks(mine: Seen) -> bool:

@@ -36,7 +36,16 @@ def passed_over(case: Case, mine: Seen, f: Figure, asked: Asked, one: Follows, o
         or _no_rate(f, one)
         or _not_left(case, f, one, operands)
         or _to_another_year(case, one)
+        or _told_as_more(mine, one)
     )
+
+
+def _told_as_more(mine: Seen, one: Follows) -> bool:
+    """Whether a figure is told as so many more than another, and the working is a mean."""
+    scene, f = mine.scene, mine.figure
+    if one.formula.kind not in ("mean", "average") or scene.lexicon is None:
+        return False
+    return scene.lexicon.pattern("more_than").match(scene.whole, f.span.end) is not None
 
 
 def _to_another_year(case: Case, one: Follows) -> bool:

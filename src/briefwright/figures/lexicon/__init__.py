@@ -100,6 +100,8 @@ class Lexicon:
     """Words of `modal` that are things: an agreement may have been reached."""
     comparatives: str = NEVER
     """Words that hedge a figure only right beside it: more, less."""
+    more_than: str = NEVER
+    """Right behind a figure: by so much it is more or less than another."""
     against: str = NEVER
     """Right before a figure: it is what another is compared with."""
     share_of: str = NEVER

@@ -253,6 +253,7 @@ LEXICON = Lexicon(
     proposes=r"\b(?:proposes|recommends|calls for|suggests)\b",
     settled=r"\b(?:was|were|is|are|has|have|had|already)\b",
     goes_on="reaching|to reach|and reach(?!ed)|bringing|taking it to",
+    more_than=r" (?:more|fewer|less|higher|lower|ahead|behind|above|below)\b",
     comparatives=(
         "over|under|above|below|past|some|about|around|beyond|near|near-|passed|pass|passes|passing|"
         "(?:small|larg|high|low|few|great|bigg)er than|(?:more|less) than"

@@ -81,7 +81,7 @@ def _from(seen: Seen) -> bool:
     """Whether a figure is what a change began with."""
     f, scene = seen.figure, seen.scene
     starts = compiled(f"(?:{language(scene.code).starts}) ?$")
-    return f.role == "from" or starts.search(scene.whole, scene.clause(f).start, f.span.start) is not None
+    return f.role == "from" or starts.search(scene.whole, max(0, f.span.start - _BEFORE - 1), f.span.start) is not None
 
 
 def _carried(mine: Seen) -> str:
