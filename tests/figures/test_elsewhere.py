@@ -95,6 +95,15 @@ BASES = "2023年4月，该国新增4处可供使用的基地，协议框架下�
 SHIPPED = "2023年对该国出口2030亿澳元，增长17.3%；自该国进口1110亿澳元，增长1.8%。"
 QUAKE = "2018年9月28日的地震和海啸造成4300余人死亡或失踪。"
 SWEPT = "On 21 May 2022 the party won 77 of the 151 seats, ending nine years of rule. Its rival held 58 seats."
+HERDERS = "A survey of 1,200 households in 2021 found that a third had considered moving to the city."
+QUOTA = "Квота выросла с 500 мест в 2019 году до 620 в 2023 году."
+OPENED = "协定2015年2月签署，次年6月7日生效。新机场于2021年7月启用。"
+PIPED = "拟议中的管道在该国境内长约960公里，设计年输气量为500亿立方米。"
+COMPACT = (
+    "The two signed a water compact worth $350 million in July 2018, with a fund of their own. "
+    "The compact entered into force on 31 March 2021."
+)
+HOSTED = "截至2019年底，该区高校接收的留学生人数居各省区之首。"
 CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 billion for a 70 per cent stake."
 
 
@@ -187,6 +196,42 @@ CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 bil
             "ru",
             "Партия получила на 19 мест больше, чем соперница.",
             "Партия получила на 17 мест больше, чем соперница.",
+        ),
+        (
+            HERDERS,
+            "en",
+            "ru",
+            "Около 33% хозяйств подумывали о переезде.",
+            "Около 43% хозяйств подумывали о переезде.",
+        ),
+        (QUOTA, "ru", "zh", "免费名额2023年增至620个。", "免费名额2023年降至620个。"),
+        (
+            OPENED,
+            "zh",
+            "ru",
+            "Соглашение вступило в силу в июне 2016 года, аэропорт открыли в июле 2021 года.",
+            "Аэропорт открыли в июле 2020 года.",
+        ),
+        (
+            PIPED,
+            "zh",
+            "en",
+            "It would move 50 billion cubic metres a year, crossing about 960 km of the country.",
+            "It would move 50 billion cubic metres a year, crossing about 690 km of the country.",
+        ),
+        (
+            COMPACT,
+            "en",
+            "en",
+            "The water compact took legal effect on 31 March 2021.",
+            "The water compact took legal effect on 13 March 2021.",
+        ),
+        (
+            HOSTED,
+            "zh",
+            "ru",
+            "Вузы были на первом месте по числу студентов.",
+            "Вузы были на втором месте по числу студентов.",
         ),
         (POPPIES, "zh", "en", "In 2022 it covered 233,000 hectares.", "In 2020 it covered 233,000 hectares."),
         (POPPIES, "zh", "en", "By hand 10-20% are grown.", "By hand 30-40% are grown."),

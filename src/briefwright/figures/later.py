@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from briefwright.figures.questions import Seen
@@ -27,8 +27,8 @@ def years_later(missing: set[int], times: Sequence[Seen], scenes: Sequence[Scene
         for g in scene.figures
         if g.kind == "duration" and g.unit == "year" and not g.bound and not _recurs(scene, g)
     ]
-    following = any(scene.says("next_year") for scene in scenes)
     for o in times:
+        following = _right_after(o, "next_year") is not None
         for year in o.scene.years_of(o.figure):
             if following and year + 1 == wanted:
                 return f"{year} + 1", [o.found]
@@ -62,9 +62,9 @@ def day_later(mine: Seen, times: Sequence[Seen]) -> Verdict | None:
         if its is None or its.month is None:
             continue
         first = _day(its, its_year)
-        words = _so_many(_days_on(o.scene), (wanted - first).days) if wanted and first else ""
+        words = _so_many(_days_on(o), (wanted - first).days) if wanted and first else ""
         if not words and not when.day:
-            words = _so_many(_months_on(o.scene), (year - its_year) * _YEAR + when.month - its.month)
+            words = _so_many(_months_on(o), (year - its_year) * _YEAR + when.month - its.month)
         if words:
             return borne(mine.figure, f"{o.figure.text.strip()}, {words}", o.found)
     return None
@@ -72,7 +72,17 @@ def day_later(mine: Seen, times: Sequence[Seen]) -> Verdict | None:
 
 def _so_many(told: Iterable[tuple[int, str]], apart: int) -> str:
     """What is told as so many days or months later, or earlier; "" for nothing."""
-    return next((words for length, words in told if apart and apart in (length, -abs(length))), "")
+    return next((words for length, words in told if length == apart), "")
+
+
+def _right_after(o: Seen, field: str) -> str | None:
+    """Words for the next day or year behind a moment, with no other moment between."""
+    scene, f = o.scene, o.figure
+    said = scene.lexicon.pattern(field).search(scene.whole, f.span.end) if scene.lexicon is not None else None
+    if said is None:
+        return None
+    between = (g for g in scene.figures if g.kind == "time" and f.span.end <= g.span.start < said.start())
+    return None if any(between) else said[0]
 
 
 def _day(when: When, year: int | None) -> date | None:
@@ -82,20 +92,25 @@ def _day(when: When, year: int | None) -> date | None:
         return None
 
 
-def _days_on(scene: Scene) -> Iterator[tuple[int, str]]:
-    """By how many days a text goes on from one that it names, or goes back."""
+def _days_on(o: Seen) -> Iterator[tuple[int, str]]:
+    """By how many days a text goes on from a moment, or goes back."""
     for field, days in (("next_day", 1), ("day_before", -1)):
-        if scene.lexicon is not None and (said := scene.lexicon.pattern(field).search(scene.whole)):
-            yield days, said[0]
-    for g in scene.figures:
-        if g.kind == "duration" and g.unit in _DAYS and not g.bound and not _recurs(scene, g):
-            yield int(g.value * _DAYS[g.unit]), g.text.strip()
+        if said := _right_after(o, field):
+            yield days, said
+    yield from _lasting(o.scene, _DAYS)
 
 
-def _months_on(scene: Scene) -> Iterator[tuple[int, str]]:
-    """By how many months a text goes on from a moment that it names."""
-    if scene.lexicon is not None and (said := scene.lexicon.pattern("next_year").search(scene.whole)):
-        yield _YEAR, said[0]
+def _months_on(o: Seen) -> Iterator[tuple[int, str]]:
+    """By how many months a text goes on from a moment."""
+    if said := _right_after(o, "next_year"):
+        yield _YEAR, said
+    yield from _lasting(o.scene, _MONTHS)
+
+
+def _lasting(scene: Scene, units: Mapping[str, int]) -> Iterator[tuple[int, str]]:
+    """How long things took, or were apart, both ways."""
     for g in scene.figures:
-        if g.kind == "duration" and g.unit in _MONTHS and not g.bound and not _recurs(scene, g):
-            yield int(g.value * _MONTHS[g.unit]), g.text.strip()
+        if g.kind == "duration" and g.unit in units and not g.bound and not _recurs(scene, g):
+            length = int(g.value * units[g.unit])
+            yield length, g.text.strip()
+            yield -length, g.text.strip()

@@ -35,6 +35,8 @@ LONG = re.compile(
 LENT = {"money", "measure"}
 LISTED = {"money", "measure", "count"}
 """What a number with a magnitude of its own may be listed with."""
+UNITED = {"count", "percent"}
+"""What a bare number at the end of a change is of, too: from 500 places to 620."""
 COMMA = ","
 AHEAD = 60
 """How far before a range a word may stand that makes a change of it."""
@@ -221,6 +223,8 @@ def _order(when: When) -> tuple[int, int, int]:
 
 def _change(left: Draft, right: Draft) -> None:
     """From one figure to another: two figures, of one unit."""
+    if right.kind == "number" and right.factor == 1 == left.factor and left.kind in UNITED:
+        right.kind, right.unit, right.noun = left.kind, left.unit, left.noun
     if left.kind == right.kind or _shared(left, right) is not None:
         _share(left, right, magnitude=True)
         left.role, right.role = "from", "to"

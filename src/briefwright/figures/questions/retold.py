@@ -49,6 +49,7 @@ def retold(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen], issued: f
         return None
     claimed = spoken(scene, [where])
     own = frozenset[str]().union(*(names(o.scene, may_be_told_at(o.scene, o.figure)) for o in matched))
+    goes_on = frozenset[str]().union(*map(_goes_on, matched))
     if any(name in own for s in claimed for name in s.names if _is_figure(name)):
         return None  # an amount of the claim is told of its own moment
     if sum(not s.names <= own for s in claimed) < _SPECIFIC:
@@ -59,9 +60,17 @@ def retold(mine: Seen, matched: Sequence[Seen], times: Sequence[Seen], issued: f
         if sum(not one <= LIGHT and not all(map(_is_figure, one)) for one in theirs) < _SPECIFIC:
             continue
         ahead, behind = lead(claimed, own, told[id(other)], [*told.values()])
-        if ahead - behind >= _CLEAR:
+        if ahead - behind >= _CLEAR and not all(s.names & goes_on for s in claimed if s.names & told[id(other)] - own):
             return Answer("year", f"the passage tells it of {other.figure.text.strip()}")
     return None
+
+
+def _goes_on(one: Seen) -> frozenset[str]:
+    """What the sentence right before a moment's names, where that one goes on to speak of something in it."""
+    sentence = one.scene.sentence(one.figure)
+    before = names(one.scene, [span for span in one.scene.sentences if span.end == sentence.start])
+    same = {name for name in before & names(one.scene, [sentence]) if not name.startswith("country:")} - LIGHT
+    return before if same else frozenset()
 
 
 def _has_amount(scene: Scene, where: Span) -> bool:

@@ -59,7 +59,8 @@ FIXED: tuple[Fixed, ...] = (
     Fixed(
         rf"(?<![\w-])(?:one|an?)(?: (?:full|whole|good|mere|solid))?[ -](?P<b>{PART})\b(?= of\b|[.,;:)]|$|"
         rf" (?:in|less|more|lower|higher|as|to|by|and|from|above|below|over|again|larger|smaller|bigger|cheaper|faster|"
-        rf"up|down|short|off)\b)(?! of (?:{MONTH}|(?:the )?(?:year|century))|"
+        rf"up|down|short|off|had|have|said|say|think|believed?|wanted?|went|came|lived?)\b)"
+        rf"(?! of (?:{MONTH}|(?:the )?(?:year|century))|"
         f",? and (?:more|final)|, more){OF_A}", "percent", "%", "a third of them → 33.3333 %",
     ),
     Fixed(r"(?<![\d/.])(?<!\d )(?P<a>\d{1,2})/(?P<b>\d{1,3})(?![\d/])", "percent", "%", "3/4 of them → 75 %"),

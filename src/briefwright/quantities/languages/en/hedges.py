@@ -26,7 +26,7 @@ BEFORE: tuple[Hedge, ...] = (
     ),
     Hedge(
         "(?:more than|above(?! the)|in excess of|exceed(?:ed|ing|s)?|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|"
-        "pass(?:ed|es|ing)(?! by| with)|cross(?:ed|es|ing)|break(?:s|ing)?(?: through)?|broke(?:n)?(?: through)?|"
+        "pass(?:ed|es|ing)(?! by| with)|cross(?:ed|es)|break(?:s|ing)?(?: through)?|broke(?:n)?(?: through)?|"
         "north of|beyond|(?:outstripp|outpac)(?:ed|ing)(?! the)|just over|slightly over|"
         "slightly more than|well over|well above|well beyond|a little over|a little more than|faster than|"
         "(?:great|bett|high|larg|bigg|long)er than(?! the)|upward of|hit more than|"
