@@ -104,6 +104,13 @@ COMPACT = (
     "The compact entered into force on 31 March 2021."
 )
 HOSTED = "截至2019年底，该区高校接收的留学生人数居各省区之首。"
+FIRED = "В 2019 г. страна осуществила 25 пусков: 13 с Байконура, 8 с Плесецка, 3 из Куру и один с Восточного."
+CURBED = "The group agreed on 5 October 2022 to cut output targets by 2 million barrels per day from November."
+RAISED = "7月6日，甲国开始对价值340亿美元的商品加征关税，乙国于同日反制。8月23日，第二批160亿美元商品的关税生效。"
+AGED = "2023年末60岁及以上人口29697万人，占总人口的21.1%；全年出生人口902万人。"
+ADMITTED = "2024年3月7日，该国正式加入该组织，成为第32个成员国。"
+STOCK = "铀库存为142.1公斤，三个月前为121.5公斤。"
+ASKED = "调查显示，90%的受访者反对加入邻国，表示支持的仅占10%。"
 CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 billion for a 70 per cent stake."
 
 
@@ -233,6 +240,31 @@ CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 bil
             "Вузы были на первом месте по числу студентов.",
             "Вузы были на втором месте по числу студентов.",
         ),
+        (FIRED, "ru", "zh", "该国2019年的25次发射，半数以上在拜科努尔。", "该国2019年的25次发射，七成以上在拜科努尔。"),
+        (
+            CURBED,
+            "en",
+            "ru",
+            "С ноября 2022 г. группа условилась снизить квоты на 2 млн барр. в сутки.",
+            "С декабря 2022 г. группа условилась снизить квоты на 2 млн барр. в сутки.",
+        ),
+        (
+            RAISED,
+            "zh",
+            "en",
+            "A second round, on $16 billion, kicked in on 23 August, after an opening salvo worth $34 billion.",
+            "A second round, on $19 billion, kicked in on 23 August, after an opening salvo worth $34 billion.",
+        ),
+        (AGED, "zh", "zh", "到2023年底，年满60岁的老人已近3亿。", "到2023年底，年满60岁的老人已近2亿。"),
+        (
+            ADMITTED,
+            "zh",
+            "ru",
+            "32-м членом стала страна, принятая в первом квартале 2024 года.",
+            "32-м членом стала страна, принятая в третьем квартале 2024 года.",
+        ),
+        (STOCK, "zh", "en", "The stock had risen to 142.1 kg.", "The stock had fallen to 142.1 kg."),
+        (ASKED, "zh", "ru", "Лишь 10% поддержали идею.", "Идею поддержали 90%."),
         (POPPIES, "zh", "en", "In 2022 it covered 233,000 hectares.", "In 2020 it covered 233,000 hectares."),
         (POPPIES, "zh", "en", "By hand 10-20% are grown.", "By hand 30-40% are grown."),
         (ELECTED, "en", "zh", "2025年3月，她就任总统。", "2025年5月，她就任总统。"),

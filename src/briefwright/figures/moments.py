@@ -181,7 +181,7 @@ def _months(f: Figure, scene: Scene, times: Sequence[Seen]) -> Verdict | None:
         for its in _ends(o.figure)
         if its.month and f.when.month <= its.month <= last and year in (None, o.scene.year(its) or year)
     ]
-    if last > f.when.month and len(inside) > 1:
+    if last > f.when.month and (len(inside) > 1 or (f.unit in _WIDTH and any(o.figure.unit == "date" for o in inside))):
         return borne(f, "months of the period", inside[0].found)
     return None
 

@@ -67,6 +67,8 @@ def ratios(
     """
     for a, b in combinations(amounts[: 2 * MOST_PAIRED], 2):
         bare = a.kind == b.kind == "number" and (told & {a.value, b.value} or _worded_ratio(f, a, b))
+        part = f.worded and f.kind == "percent" and {a.kind, b.kind} == {"number", "count"}
+        bare = bare or (part and max(a.value, b.value) in told)  # half of the 25
         if not dividable(a, b) and not bare:
             continue
         for x, y in ((a, b), (b, a)):

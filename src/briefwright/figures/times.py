@@ -129,7 +129,7 @@ def _in_claim(scene: Scene, figure: Figure, own: list[Mark], main: list[Mark]) -
         return _NONE
     if len(distinct) == 1:
         near = min(own, key=lambda mark: abs(mark.span.start - figure.span.start))
-        if near.span.start > clause.end and _leads_to(scene, clause.end, near):
+        if near.span.start > clause.end and (_leads_to(scene, clause.end, near) or _until(scene, near)):
             return _NONE
         since = near.span.end < figure.span.start and scene.says("elsewhen", near.span.end, figure.span.start)
         return _NONE if since or _lapsed(scene, figure, near) else distinct
@@ -141,6 +141,16 @@ def _in_claim(scene: Scene, figure: Figure, own: list[Mark], main: list[Mark]) -
     if any(best.span.end <= mark.span.start < figure.span.start for mark in own if mark not in main):
         return _NONE  # by 2018, or against 2018: it stands nearer
     return best.years.union(*(m.years for m in own if m is not best and joined(scene, m, best)))
+
+
+def _until(scene: Scene, mark: Mark) -> bool:
+    """Whether a year is one up to which something goes on."""
+    if scene.lexicon is None:
+        return False
+    return (
+        scene.lexicon.pattern("so_far", after=" ?$").search(scene.whole, max(0, mark.number - _REACH), mark.number)
+        is not None
+    )
 
 
 def _leads_to(scene: Scene, start: int, mark: Mark) -> bool:

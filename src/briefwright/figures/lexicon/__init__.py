@@ -100,6 +100,8 @@ class Lexicon:
     """Words of `modal` that are things: an agreement may have been reached."""
     comparatives: str = NEVER
     """Words that hedge a figure only right beside it: more, less."""
+    earlier: str = NEVER
+    """Between a figure and what it was before: against, three months ago."""
     more_than: str = NEVER
     """Right behind a figure: by so much it is more or less than another."""
     against: str = NEVER

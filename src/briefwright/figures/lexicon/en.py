@@ -227,7 +227,7 @@ LEXICON = Lexicon(
         r"calculat\w+|derived|on this basis|by this reckoning|so|or)\b"
     ),
     modal=(
-        r"\b(?:expect\w*|await\w*|"
+        r"\b(?:built to|designed|expect\w*|await\w*|"
         r"forecast\w*|project(?:ed|s to|ion)\w*|plan(?:s|ned|ning)?|will|would|should|could|may|"
         r"might|target\w*|aim\w*|goal|intend\w*|intention\w*|promis\w+|pledg\w+|propos\w+|if|to be|due to|is to|"
         r"are to|was to|were to|hop\w+|likely|set to|talks|discuss\w*|negotiat\w+|vision|can|envisag\w+|design\w*|"
@@ -253,6 +253,7 @@ LEXICON = Lexicon(
     proposes=r"\b(?:proposes|recommends|calls for|suggests)\b",
     settled=r"\b(?:was|were|is|are|has|have|had|already)\b",
     goes_on="reaching|to reach|and reach(?!ed)|bringing|taking it to",
+    earlier=r"\b(?:against|compared (?:with|to)|versus)\b",
     more_than=r" (?:more|fewer|less|higher|lower|ahead|behind|above|below)\b",
     comparatives=(
         "over|under|above|below|past|some|about|around|beyond|near|near-|passed|pass|passes|passing|"

@@ -12,7 +12,7 @@ from briefwright.quantities import language
 
 _WORDS = {"up": "rising", "down": "falling", "forecast": "a forecast", "plan": "a plan", "target": "a target"}
 _COUNTED = frozenset({"count", "number"})
-_BEFORE = 4
+_BEFORE, _BASE = 4, 32
 _FEW, _MANY = 10, 1_000_000
 """So few things are often counted by the author: three steps, of which one is planned."""
 
@@ -41,6 +41,8 @@ def direction(p: Pair) -> Answer | None:
     Growth that fell is neither up nor down.
     """
     mine, its = p.mine.figure, p.its.figure
+    if not its.direction and mine.direction and _to(p.mine) and _since(p.its) not in ("", mine.direction):
+        return Answer("direction", f"{_WORDS[mine.direction]} in the text, and it was otherwise before in the passage")
     if not its.direction or mine.kind == "duration":
         return None
     if mine.kind == "percent" and mine.role and p.mine.scene.says("growth", *p.mine.scene.clause(mine)):
@@ -66,6 +68,18 @@ def _to(seen: Seen) -> bool:
     """Whether a figure is what a change led to."""
     f = seen.figure
     return f.role == "to" or seen.scene.says("to", f.number.start - _BEFORE, f.number.start)
+
+
+def _since(seen: Seen) -> str:
+    """Which way a figure has gone since what it is told to have been before; "" where that is not told behind it."""
+    f, scene = seen.figure, seen.scene
+    behind = [g for g in scene.figures if g.span.start >= f.span.end and g.kind == f.kind][:1]
+    if not behind or scene.sentence(behind[0]) != scene.sentence(f) or behind[0].unit != f.unit:
+        return ""
+    g = behind[0]
+    if g.value == f.value or g.span.start - f.span.end > _BASE or not scene.says("earlier", f.span.end, g.number.start):
+        return ""
+    return "up" if g.value < f.value else "down"
 
 
 def _goes(seen: Seen) -> str:

@@ -145,9 +145,16 @@ def base(p: Pair) -> Answer | None:
 
 
 def vote(p: Pair) -> Answer | None:
-    """Votes for told as votes against. Abstains unless both texts tie one of them alone to the figure."""
-    mine, its = p.mine.names("vote"), p.its.names("vote")
+    """Votes for told as votes against. Abstains unless both texts tie one alone to the figure, in its clause."""
+    mine, its = (_in_clause(seen, "vote") for seen in (p.mine, p.its))
     return _other("vote", mine, its) if len(mine) == len(its) == 1 and mine != its else None
+
+
+def _in_clause(seen: Seen, kind: str) -> frozenset[str]:
+    """The concepts of a class at a figure, as far as its own clause names them."""
+    clause = seen.scene.clause(seen.figure)
+    here = {m.name for m in seen.scene.mentions(kind) if clause.start <= m.start < clause.end}
+    return seen.names(kind) & here
 
 
 def concept(p: Pair) -> Answer | None:

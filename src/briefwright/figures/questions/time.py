@@ -85,10 +85,10 @@ def _own_year(its: Seen) -> bool:
 
 
 def day(p: Pair) -> Answer | None:
-    """The number of another day. Abstains unless the passages name the day claimed as well, where the claim's
-    sentence has several days of which another stands nearer, and of durations, which end on another than they began.
+    """The number of another day. Abstains unless the passages name the day claimed as well, and unless it stands in
+    the claim's clause or opens it; of durations, which end on another than they began; and of ordinals.
     """
-    if p.mine.figure.kind == "duration" or (mine := p.mine.day) is None:
+    if p.mine.figure.kind in ("duration", "ordinal") or (mine := p.mine.day) is None:
         return None
     its = p.its.day
     if its is None or mine == its or not _nearest(p.mine):
@@ -100,11 +100,8 @@ def day(p: Pair) -> Answer | None:
 
 
 def _nearest(seen: Seen) -> bool:
-    """Whether the day tied to a figure is the only one of its sentence, or stands in its clause."""
-    sentence, clause = seen.scene.sentence(seen.figure), seen.scene.clause(seen.figure)
-    days = [g for g in seen.scene.figures if g.when is not None and g.when.month is not None]
-    inside = [g for g in days if sentence.start <= g.span.start < sentence.end]
-    return len(inside) <= 1 or any(
-        clause.start <= g.span.start < clause.end and g.when is not None and (g.when.month, g.when.day) == seen.day
-        for g in inside
-    )
+    """Whether the day tied to a figure stands in its clause, or alone before it."""
+    scene, clause = seen.scene, seen.scene.clause(seen.figure)
+    days = [g for g in scene.figures if g.when is not None and (g.when.month, g.when.day) == seen.day]
+    inside = any(clause.start <= g.span.start < clause.end for g in days)
+    return inside or any(scene.introduces(g) and scene.clause(g).end == clause.start for g in days)

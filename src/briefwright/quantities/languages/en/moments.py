@@ -31,6 +31,7 @@ MOMENTS: tuple[Moment, ...] = (
     ),
     Moment(rf"{M},? (?:of )?{Y}", "month", "March 2024 → 2024-03"),
     Moment(rf"{M} {D}(?![\d%]|[.,]\d| (?:percent|million|billion))", "date", "March 5 → --03-05"),
+    Moment(rf"(?:(?<=\bfrom )|(?<=\bsince )|(?<=\buntil )){M}(?! \d|'s)", "month", "from March → --03"),
     Moment(rf"(?<=\bfollowing ){M}", "month", "the following March → --03"),
     Moment(rf"(?:(?<=\bin )|(?<=\bof ))(?:early |mid-|late )?{M}(?! \d)", "month", "in March → --03"),
     Moment(rf"\b(?P<q>{QUARTER})(?:[ -]quarter|q)\b{OF_Y}", "quarter", "the first quarter of 2025 → 2025-Q1"),
