@@ -111,6 +111,11 @@ AGED = "2023年末60岁及以上人口29697万人，占总人口的21.1%；全�
 ADMITTED = "2024年3月7日，该国正式加入该组织，成为第32个成员国。"
 STOCK = "铀库存为142.1公斤，三个月前为121.5公斤。"
 ASKED = "调查显示，90%的受访者反对加入邻国，表示支持的仅占10%。"
+SINKING = "水位自1995年以来累计下降2.5米，近五年平均每年下降20至30厘米。"
+NETWORK = "2023年，项目院校增至82所，比成立时多出29所。"
+COUNCIL = "该委员会现有个人会员200余名、企业会员30余家。"
+MORTALITY = "Mortality from the disease dropped to 1.6 per 100,000 in 2022."
+LIKING = "抱有好感的受访者仅占38%，比2017年低17个百分点。"
 CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 billion for a 70 per cent stake."
 
 
@@ -265,6 +270,29 @@ CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 bil
         ),
         (STOCK, "zh", "en", "The stock had risen to 142.1 kg.", "The stock had fallen to 142.1 kg."),
         (ASKED, "zh", "ru", "Лишь 10% поддержали идею.", "Идею поддержали 90%."),
+        (
+            SINKING,
+            "zh",
+            "en",
+            "Over five years it has been falling by 20 to 30 centimetres a year.",
+            "Over five years it has been falling by 40 to 50 centimetres a year.",
+        ),
+        (
+            NETWORK,
+            "zh",
+            "ru",
+            "На момент создания в сеть входили 53 вуза.",
+            "На момент создания в сеть входили 57 вузов.",
+        ),
+        (COUNCIL, "zh", "ru", "В совете более 200 индивидуальных членов.", "В совете более 300 индивидуальных членов."),
+        (
+            MORTALITY,
+            "en",
+            "ru",
+            "Смертность снизилась до 1,6 случая на 100 тысяч человек.",
+            "Смертность снизилась до 6,1 случая на 100 тысяч человек.",
+        ),
+        (LIKING, "zh", "ru", "С 2017 года доля упала на 17 пунктов.", "С 2017 года доля выросла на 17 пунктов."),
         (POPPIES, "zh", "en", "In 2022 it covered 233,000 hectares.", "In 2020 it covered 233,000 hectares."),
         (POPPIES, "zh", "en", "By hand 10-20% are grown.", "By hand 30-40% are grown."),
         (ELECTED, "en", "zh", "2025年3月，她就任总统。", "2025年5月，她就任总统。"),

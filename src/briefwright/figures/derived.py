@@ -16,6 +16,7 @@ from briefwright.quantities import Figure
 _ROUGH, _HALF = Decimal("0.05"), Decimal("0.5")
 _GRAINED = frozenset({"sum", "sum of unlike", "difference", "mean", "product", "product of its own"})
 _REACH = Decimal("0.1")
+_REACH_BACK = 16
 """How far a bound of two or more digits may lie from what was worked out."""
 _SHARES = frozenset({"share", "share of both", "share of all", "share together"})
 _SOME = "sum of some"
@@ -127,9 +128,15 @@ def follows(asked: Asked, says: Callable[[str], bool], *, base: bool = False) ->
     found = (
         Follows(one, accident(asked.figure, one.value, _grain(one), among.get(one.kind, results)), cued, coarse)
         for one in fitting
-        if (cued := one.kind in cues or _all_told(one, own) or _of_told(f, one, own)) or one.kind not in unasked
+        if (cued := one.kind in cues or _all_told(one, own) or _of_told(f, one, own) or _before(one))
+        or one.kind not in unasked
     )
     yield from sorted(found, key=lambda one: _order(asked, one))
+
+
+def _told(f: Figure, one: Formula, own: Collection[tuple[str, Decimal]]) -> bool:
+    """Whether what the texts tell asks for a working, if no word does."""
+    return _all_told(one, own) or _of_told(f, one, own) or _before(one)
 
 
 def _all_told(one: Formula, own: Collection[tuple[str, Decimal]]) -> bool:
@@ -141,6 +148,14 @@ def _of_told(f: Figure, one: Formula, own: Collection[tuple[str, Decimal]]) -> b
     """Whether a bound, or an amount to the digit, is so many percent of one that the claim tells beside it."""
     exact = bool(f.bound) or f.digits >= THREE
     return exact and one.kind == "part" and (one.operands[0].kind, one.operands[0].value) in own
+
+
+def _before(one: Formula) -> bool:
+    """Whether a difference is what a count was before it grew by so many, as the passage tells right behind it."""
+    if one.kind != "difference" or len(one.operands) != len(("now", "by")):
+        return False
+    now, by = one.operands
+    return by.direction == "up" and not by.role and 0 < by.span.start - now.span.end <= _REACH_BACK
 
 
 def _order(asked: Asked, one: Follows) -> tuple[object, ...]:

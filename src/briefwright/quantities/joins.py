@@ -150,7 +150,9 @@ def _join(left: Draft, right: Draft, whole: str, scanner: Scanner) -> bool:
         return _range(left, right, max(0, left.start - 24) + lower.start())
     change = scanner.pattern("starts", after=r" ?\Z").search(before)
     if scanner.pattern("join").fullmatch(gap):
-        if gap not in DASHES and scanner.pattern("by", after=r" ?\Z").search(before):
+        united = left.kind == "number" and right.kind in LENT | {"percent", "points"} and right.factor == 1
+        spans = united and left.value * right.unit_factor < right.value
+        if gap not in DASHES and not spans and scanner.pattern("by", after=r" ?\Z").search(before):
             return False
         if not change or left.kind == "time" or gap in DASHES or _spans(left, right, whole, scanner):
             return _range(left, right, left.start)
