@@ -116,6 +116,12 @@ NETWORK = "2023年，项目院校增至82所，比成立时多出29所。"
 COUNCIL = "该委员会现有个人会员200余名、企业会员30余家。"
 MORTALITY = "Mortality from the disease dropped to 1.6 per 100,000 in 2022."
 LIKING = "抱有好感的受访者仅占38%，比2017年低17个百分点。"
+CLASHES = "2021年和2022年的武装冲突共造成近200人死亡，数万人一度被迫撤离家园。"
+DEPORTED = "2024年共有15.7万名外国人被驱逐出境，接近上年的两倍。"
+GARRISON = "На военной базе № 201 служат около 6 тыс. военнослужащих."
+POLICED = (
+    "In November 2021 the house approved an agreement under which a police base would be built for 55 million yuan."
+)
 CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 billion for a 70 per cent stake."
 
 
@@ -293,6 +299,28 @@ CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 bil
             "Смертность снизилась до 6,1 случая на 100 тысяч человек.",
         ),
         (LIKING, "zh", "ru", "С 2017 года доля упала на 17 пунктов.", "С 2017 года доля выросла на 17 пунктов."),
+        (
+            CLASHES,
+            "zh",
+            "ru",
+            "В столкновениях погибло почти 200 человек.",
+            "В столкновениях погибло около 300 человек.",
+        ),
+        (
+            DEPORTED,
+            "zh",
+            "ru",
+            "В 2024 году страна выслала почти вдвое больше иностранцев, чем годом ранее.",
+            "В 2024 году страна выслала почти втрое больше иностранцев, чем годом ранее.",
+        ),
+        (GARRISON, "ru", "zh", "201军事基地约有6000名军人。", "201军事基地约有9000名军人。"),
+        (
+            POLICED,
+            "en",
+            "zh",
+            "2021年11月，议会批准了修建警察基地的协议，造价5500万元。",
+            "2021年12月，议会批准了修建警察基地的协议，造价5500万元。",
+        ),
         (POPPIES, "zh", "en", "In 2022 it covered 233,000 hectares.", "In 2020 it covered 233,000 hectares."),
         (POPPIES, "zh", "en", "By hand 10-20% are grown.", "By hand 30-40% are grown."),
         (ELECTED, "en", "zh", "2025年3月，她就任总统。", "2025年5月，她就任总统。"),

@@ -337,7 +337,7 @@ def _as_multiple(f: Figure, others: Sequence[Seen]) -> Verdict | None:
     """倍: to N times or by N times, nobody can tell; N or N + 1, never N percent. Doubling is + 100 %."""
     for o in others:
         g = o.figure
-        if f.kind == g.kind == "multiple" and g.value + 1 == f.value and "up" in (f.direction, g.direction):
+        if f.kind == g.kind == "multiple" and g.value + 1 == f.value and g.direction == "up":
             if f.bound and g.bound and f.bound[0] != g.bound[0]:
                 return wrong(f, "bound", o.found, detail="the passage has the other side of it")
             return borne(f, "N times or N + 1", o.found)

@@ -56,7 +56,9 @@ def other_ends(mine: Sequence[Seen], others: Sequence[Seen], verdicts: list[Verd
 def _partner(its: Seen, others: Sequence[Seen]) -> Seen | None:
     """The other end of a change of which a figure is one."""
     row = [o for o in others if o.figure.kind != "time"]
-    at = next(n for n, o in enumerate(row) if o is its)
+    at = next((n for n, o in enumerate(row) if o is its), None)
+    if at is None:
+        return None  # a year, with which a number agrees
     ends = {"from": row[at + 1 : at + 2], "to": row[max(0, at - 1) : at]}.get(its.figure.role, ())
     return next((o for o in ends if o.scene is its.scene and {o.figure.role, its.figure.role} == {"from", "to"}), None)
 

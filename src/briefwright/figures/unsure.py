@@ -101,9 +101,18 @@ def passage_unread(figure: Figure, passages: Sequence[Scene]) -> str:
             if unread.why == "number" and _could_be(figure, unread.text, passage.code):
                 return f"“{unread.text.strip()}” in the passage was not read"
         for masked in passage.reading.masked:
-            if masked.why == "vague" and (figure.approx or figure.bound) and figure.kind in ("count", "number"):
+            counts = figure.kind in ("count", "number") and figure.value.adjusted() == power_of(passage, masked)
+            if masked.why == "vague" and (figure.approx or figure.bound) and counts:
                 return f"the passage has “{masked.text.strip()}”"
     return ""
+
+
+def power_of(scene: Scene, masked: Masked) -> int:
+    """The power of ten that vague words name: 2 for hundreds, 5 for hundreds of thousands; 0 for none."""
+    if scene.lexicon is None:
+        return 0
+    words = scene.whole[masked.span.start : masked.span.end]
+    return sum(power * len(compiled(one).findall(words)) for one, power in scene.lexicon.magnitudes.items())
 
 
 def in_rows(figure: Figure, passages: Sequence[Scene]) -> str:
@@ -144,11 +153,13 @@ def _values(words: str, code: str) -> frozenset[Decimal]:
 
 def in_a_name(figure: Figure, passages: Sequence[Scene]) -> Masked | None:
     """Words of a passage that hold the number of a small count and are no figure themselves (两国, both sides)."""
-    if figure.kind not in ("count", "number") or figure.value >= _SMALL or figure.value % 1:
+    if figure.kind not in ("count", "number") or figure.value % 1:
         return None
-    value = int(figure.value)
+    value, large = int(figure.value), figure.value >= _SMALL
+    if large and (figure.kind != "number" or figure.worded):
+        return None  # only that of a base, a decree or a route
     for passage in passages:
-        words = passage.lexicon.small.get(value) if passage.lexicon else None
+        words = passage.lexicon.small.get(value) if passage.lexicon and not large else None
         for masked in passage.reading.masked:
             if masked.why == "reference" and figure.kind != "number":
                 continue

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from briefwright.figures.case import Case
-from briefwright.figures.lexicon import compiled
-from briefwright.figures.scene import Scene
+from briefwright.figures.unsure import power_of
 from briefwright.figures.verdict import Verdict, wrong
 from briefwright.quantities import Figure, Masked
 from briefwright.span import Span
@@ -35,14 +34,6 @@ def vague(case: Case) -> Iterator[Verdict]:
     for masked, power in told:
         if power not in powers:
             yield wrong(_figure(masked, power), "magnitude", detail=f"the passage has “{next(iter(theirs.values()))}”")
-
-
-def power_of(scene: Scene, masked: Masked) -> int:
-    """The power of ten that vague words name: 2 for hundreds, 5 for hundreds of thousands; 0 for none."""
-    if scene.lexicon is None:
-        return 0
-    words = scene.whole[masked.span.start : masked.span.end]
-    return sum(power * len(compiled(one).findall(words)) for one, power in scene.lexicon.magnitudes.items())
 
 
 def _figure(masked: Masked, power: int) -> Figure:

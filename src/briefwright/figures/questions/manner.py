@@ -169,6 +169,8 @@ def ahead(mine: Seen, its: Seen, issued: int | None) -> Answer | None:
         return None
     if not mine.scene.says("done", *mine.scene.sentence(mine.figure)):
         return None
+    if its.scene.says("accords", *its.scene.clause(its.figure)):
+        return None  # it was agreed then
     said = its.scene.foretells(its.figure)
     return Answer("forecast", f"{_WORDS[said]} in the passage, told as fact") if said else None
 
