@@ -122,6 +122,7 @@ GARRISON = "На военной базе № 201 служат около 6 ты�
 POLICED = (
     "In November 2021 the house approved an agreement under which a police base would be built for 55 million yuan."
 )
+PIRATES = "2023年海盗劫持船只1艘，而2011年高峰时曾劫持28艘。"
 CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 billion for a 70 per cent stake."
 
 
@@ -320,6 +321,13 @@ CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 bil
             "zh",
             "2021年11月，议会批准了修建警察基地的协议，造价5500万元。",
             "2021年12月，议会批准了修建警察基地的协议，造价5500万元。",
+        ),
+        (
+            PIRATES,
+            "zh",
+            "zh",
+            "海盗2011年劫持船只28艘，2023年只劫持了一艘。",
+            "海盗2011年劫持船只82艘，2023年只劫持了一艘。",
         ),
         (POPPIES, "zh", "en", "In 2022 it covered 233,000 hectares.", "In 2020 it covered 233,000 hectares."),
         (POPPIES, "zh", "en", "By hand 10-20% are grown.", "By hand 30-40% are grown."),

@@ -48,7 +48,7 @@ def wording(p: Pair) -> Answer | None:
     for rival in p.rivals:
         if rival.figure.value in values or rival.figure.bound or (rival.figure.role and its.figure.role):
             continue
-        if _nearer(mine, its, rival) or _goes_on(its, told, rival):
+        if _of_one_year(mine, its, rival) or _nearer(mine, its, rival) or _goes_on(its, told, rival):
             continue
         other = _words(rival)
         head = _head(its)
@@ -60,6 +60,11 @@ def wording(p: Pair) -> Answer | None:
         if (not own and theirs >= _ENOUGH.get(code, _WORDS)) or (own and theirs >= max(_CLEAR * own, _MANY)):
             return Answer("subject", f"the passage has {rival.figure.text.strip()} for what the text says")
     return None
+
+
+def _of_one_year(mine: Seen, its: Seen, rival: Seen) -> bool:
+    """Whether the year tells which of two figures is meant."""
+    return bool(mine.years & its.years and rival.years) and not mine.years & rival.years
 
 
 def _goes_on(its: Seen, told: frozenset[str], rival: Seen) -> bool:
