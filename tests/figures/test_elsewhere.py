@@ -123,6 +123,8 @@ POLICED = (
     "In November 2021 the house approved an agreement under which a police base would be built for 55 million yuan."
 )
 PIRATES = "2023年海盗劫持船只1艘，而2011年高峰时曾劫持28艘。"
+VIEWED = "2024年的调查中，对邻国印象不好者占89%，较上年下降3.2个百分点；认为关系重要者由上年的60.1%降至26.3%。"
+PLANNED = "受访企业中，计划在未来一两年内扩大业务的不足三成。"
 CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 billion for a 70 per cent stake."
 
 
@@ -328,6 +330,27 @@ CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 bil
             "zh",
             "海盗2011年劫持船只28艘，2023年只劫持了一艘。",
             "海盗2011年劫持船只82艘，2023年只劫持了一艘。",
+        ),
+        (
+            VIEWED,
+            "zh",
+            "zh",
+            "认为关系重要的比例由上年的60.1%跌至26.3%。",
+            "认为关系重要的比例由上年的61.0%跌至26.3%。",
+        ),
+        (
+            VIEWED,
+            "zh",
+            "en",
+            "In the 2024 poll 89% had a bad view, 3.2 points fewer than a year before.",
+            "In the 2024 poll 89% had a bad view, 2.3 points fewer than a year before.",
+        ),
+        (
+            PLANNED,
+            "zh",
+            "en",
+            "Less than 30% of the firms plan to expand.",
+            "More than 30% of the firms plan to expand.",
         ),
         (POPPIES, "zh", "en", "In 2022 it covered 233,000 hectares.", "In 2020 it covered 233,000 hectares."),
         (POPPIES, "zh", "en", "By hand 10-20% are grown.", "By hand 30-40% are grown."),

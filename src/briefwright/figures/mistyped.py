@@ -16,9 +16,17 @@ _TWO = 2
 
 def mistyped(f: Figure, others: Iterable[Figure]) -> bool:
     """Whether a figure of two digits or more has those of another, one aside, or all in another order."""
-    if f.digits < _TWO or f.ratio is not None or f.high is not None or f.approx or f.bound:
+    rough = f.approx or bool(f.bound)
+    if f.digits < (_TWO + rough) or f.ratio is not None or f.high is not None:
         return False  # what is told roughly was more likely worked out
-    return any(g.kind != "time" and f.digits == g.digits and comparable(f, g) and _alike(f, g) for g in others)
+    alike = _transposed if rough else _alike
+    return any(g.kind != "time" and f.digits == g.digits and comparable(f, g) and alike(f, g) for g in others)
+
+
+def _transposed(f: Figure, g: Figure) -> bool:
+    """Whether only their order tells the digits of two figures apart."""
+    s = sizes(f, g)
+    return _alike(f, g) and sorted(_digits(s.value)) == sorted(_digits(s.other))
 
 
 def _alike(f: Figure, g: Figure) -> bool:

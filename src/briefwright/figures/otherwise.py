@@ -31,6 +31,8 @@ def otherwise(mine: Seen, others: Sequence[Seen]) -> Iterator[Figure]:
         yield replace(f, kind="points", unit="pp", noun="")
     if f.unit == "m" and _ATTACHED.search(f.text.strip(" .")):
         yield replace(f, kind="number", unit="", value=f.value * _MANY, step=f.step * _MANY)  # 17.15m visitors
+    if f.unit == "score" and any(o.figure.kind == "points" for o in others):
+        yield replace(f, kind="points", unit="pp", noun="")
     if f.kind == "points" and any(o.figure.unit == "score" for o in others):
         yield replace(f, kind="count", unit="score")  # points of a scale, or of a hundred
     if f.kind == "count" and f.unit == "time":  # "three times exports" may be a multiple

@@ -131,7 +131,7 @@ class Scene:
     @kept
     def _told_off(self) -> Sequence[tuple[Span, int]]:
         """Last year, next year: where it is known which year the text is of."""
-        if self.issued is None:
+        if self.issued is None or self.claim:  # of a claim it is the year before the one that it speaks of
             return ()
         any_of_them, each = _offsets(self.code)
         if not any_of_them.search(self.whole):
