@@ -125,6 +125,9 @@ POLICED = (
 PIRATES = "2023年海盗劫持船只1艘，而2011年高峰时曾劫持28艘。"
 VIEWED = "2024年的调查中，对邻国印象不好者占89%，较上年下降3.2个百分点；认为关系重要者由上年的60.1%降至26.3%。"
 PLANNED = "受访企业中，计划在未来一两年内扩大业务的不足三成。"
+CONGRESS = "1956年2月14日至25日，该党第二十次代表大会在首都举行。"
+TURNOUT = "Явка составила 68,7 %, что на 1,1 процентного пункта ниже, чем в 1996 году."
+FOUNDERS = "2001年6月15日，六国元首在上海签署宣言，成立该组织。"
 CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 billion for a 70 per cent stake."
 
 
@@ -352,6 +355,15 @@ CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 bil
             "Less than 30% of the firms plan to expand.",
             "More than 30% of the firms plan to expand.",
         ),
+        (CONGRESS, "zh", "ru", "Он выступил на XX съезде партии.", "Он выступил на XXI съезде партии."),
+        (
+            TURNOUT,
+            "ru",
+            "ru",
+            "Явка оказалась на 1,1 процентного пункта ниже, чем в 1996 году.",
+            "Явка оказалась на 1,1 процентного пункта выше, чем в 1996 году.",
+        ),
+        (FOUNDERS, "zh", "zh", "2001年6月，六国元首签署宣言。", "2001年6月，五国元首签署宣言。"),
         (POPPIES, "zh", "en", "In 2022 it covered 233,000 hectares.", "In 2020 it covered 233,000 hectares."),
         (POPPIES, "zh", "en", "By hand 10-20% are grown.", "By hand 30-40% are grown."),
         (ELECTED, "en", "zh", "2025年3月，她就任总统。", "2025年5月，她就任总统。"),

@@ -81,7 +81,8 @@ def _clause(draft: Draft, left: str, floor: int, right: str, scanner: Scanner) -
     if draft.kind == "count" and draft.bare and (noun := scanner.pattern("counted_before").search(unhedged)):
         draft.noun = noun[0]
     begins, ends = scanner.cues.places(left), scanner.cues.places(tail)
-    if said := last(unhedged, _from(floor, begins[MOVES])) or first(tail[:NEXT], ends[MOVES]):
+    following = NEXT + (draft.end - draft.last if draft.kind == "points" else 0)  # a long unit
+    if said := last(unhedged, _from(floor, begins[MOVES])) or first(tail[:following], ends[MOVES]):
         draft.direction = DIRECTIONS[said.says]
     said = last(left, begins[MODAL]) or first(tail, ends[MODAL_AFTER])
     draft.modality = MODALITIES[said.says] if said else "fact"

@@ -19,6 +19,7 @@ from briefwright.quantities.languages.ru.words import (
     ORDINALS,
     PART,
     PARTS,
+    ROMAN,
     WORDS,
 )
 
@@ -54,7 +55,7 @@ LANGUAGE = Language(
         "этогогода": 0, "нынешнегогода": 0, "текущегогода": 0, "с.г.": 0, "прошлогогода": -1, "следующегогода": 1,
     },
     ordinals={
-        **ORDINALS,
+        **ORDINALS, **ROMAN,
         **{f"{n}{end}": n for n in range(1, 5) for end in ("-й", "й", "-м", "м", "-го", "го", "-ый", "-ом")},
     },
     parts=PARTS,

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from briefwright.quantities.figure import Kind
 from briefwright.quantities.language import Fixed, any_word
-from briefwright.quantities.languages.ru.words import CARDINAL, DIGITS, JOINED, NTHS, ORDINAL, PART
+from briefwright.quantities.languages.ru.words import CARDINAL, DIGITS, JOINED, NTHS, ORDINAL, PART, ROMAN
 
 JOINING = any_word(JOINED)
 ADJECTIVES: tuple[tuple[str, Kind, str, str], ...] = (
@@ -22,6 +22,11 @@ NOT_COUNTED = "".join(f"(?<!{word} )" for word in ("две", "двух", "три
 """Not "три крупнейших"."""
 
 FIXED: tuple[Fixed, ...] = (
+    Fixed(
+        rf"(?<!\w)(?P<n>{any_word(ROMAN)})(?= (?:очередн\w+ |внеочередн\w+ |всероссийск\w+ )?"
+        r"(?:съезд|саммит|сесси|конференц|пленум|созыв|форум|олимпи))",
+        "ordinal", "ordinal", "на XX съезде → 20 ordinal",
+    ),
     Fixed(r"(?<!\w)пол(?:овин\w+ |-?)процента(?!\w)", "percent", "%", "половина процента → 0.5 %", Decimal("0.5")),
     Fixed(
         r"(?<!\w)пол(?:овин\w+ |-?)процентн\w+ пункта(?!\w)",

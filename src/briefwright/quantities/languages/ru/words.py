@@ -110,3 +110,9 @@ OTHER_FORMS = "".join(
 """Endings that no genitive plural has."""
 GENITIVE_PLURAL = rf"[а-я-]{{2,}}[бвгзйклмнпрстхцчшщ](?!\w){OTHER_FORMS}"
 """What stands after a million: 24 млн рейсов, but not 24 млн деньгами or 18 млрд займут."""
+NUMERALS = (
+    "ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi xxvii xxviii "
+    "xxix xxx"
+)
+ROMAN = {numeral: number for number, numeral in enumerate(NUMERALS.split(), 2)}
+"""Congresses and summits are numbered so."""
