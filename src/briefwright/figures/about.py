@@ -62,7 +62,8 @@ def _near(scene: Scene, figure: Figure, kind: str, found: tuple[Mention, ...]) -
     if not near and kind not in _NOT_BACK and not scene.claim:
         near = frozenset(m.name for m in found if before < m.end and m.start < start and not _aside(scene, m, kind))
     if not near and not scene.claim:  # the only one that the sentence names
-        alone = between(sentence.start, clause.end)
+        told = (m for m in found if sentence.start < m.end and m.start < clause.end)
+        alone = frozenset(m.name for m in told if not _aside(scene, m, kind))
         near = alone if len(alone) == 1 else near
     if behind and figure.kind in _COUNTS and not near:  # what is counted stands behind
         near = between(end, min(after, clause.end, end + _LATE))
@@ -70,10 +71,12 @@ def _near(scene: Scene, figure: Figure, kind: str, found: tuple[Mention, ...]) -
 
 
 def _aside(scene: Scene, mention: Mention, kind: str) -> bool:
-    """Whether a country stands in a clause that only says when or why: it is not who the clauses behind are about."""
+    """Whether a country stands in a clause that only says when, why or by which way: the next are not about it."""
     if kind != "country" or scene.lexicon is None:
         return False
     clause = scene.clauses_from(mention.start)
+    if scene.lexicon.pattern("by_way_of", after=" ?(?:the )?$").search(scene.whole, clause.start, mention.start):
+        return True
     return scene.lexicon.pattern("aside").search(scene.whole[clause.start : clause.end]) is not None
 
 

@@ -166,6 +166,8 @@ class Lexicon:
     """Somebody is told of who is named elsewhere."""
     beside: str = NEVER
     """Before a name: it is not who did it, but to or with whom it was done."""
+    by_way_of: str = NEVER
+    """Before a country through which something goes."""
     aside: str = NEVER
     """A clause that only says when or why: after the sanctions, while talks went on."""
     contrast: str = NEVER

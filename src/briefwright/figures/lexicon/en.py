@@ -277,6 +277,7 @@ LEXICON = Lexicon(
         r"\b(?:now|current(?:ly)?|today's|present(?:ly)?|existing|"
         r"(?:met|attained|reached|achieved|hit|fulfilled) (?:the|its|their|a) (?:[\w']+ ){0,2}(?:target|goal))\b"
     ),
+    by_way_of=r"\b(?:via|through|across)",
     aside=r"^ ?(?:after|when|since|amid|following|despite|because)\b",
     next_year=r"\b(?:following|next) year\b|\b(?:a|one) year (?:later|on|after)\b|\bthe year after\b",
     next_day=r"\b(?:the )?(?:next|following) (?:day|morning)\b|\b(?:a|one) day (?:later|after)\b|\bthe day after\b",
