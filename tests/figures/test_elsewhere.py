@@ -129,6 +129,8 @@ CONGRESS = "1956年2月14日至25日，该党第二十次代表大会在首都�
 TURNOUT = "Явка составила 68,7 %, что на 1,1 процентного пункта ниже, чем в 1996 году."
 FOUNDERS = "2001年6月15日，六国元首在上海签署宣言，成立该组织。"
 HALTED = "2023年伊拉克日均产油431万桶。当年3月25日起，经土耳其杰伊汉港的出口中断，每日约45万桶原油无法外运。"
+ELECTION = "Of the 90 seats, only 20 were filled by direct popular vote."
+LOST = "据韩国情报院通报，朝鲜先后分两批向俄罗斯派兵约1.5万人，伤亡约4700人，其中死亡约600人。"
 CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 billion for a 70 per cent stake."
 
 
@@ -372,6 +374,14 @@ CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 bil
             "出口中断使伊拉克每天约45万桶原油运不出去。",
             "出口中断使伊拉克每天约54万桶原油运不出去。",
         ),
+        (
+            ELECTION,
+            "en",
+            "ru",
+            "Прямым голосованием избирались двадцать из девяноста депутатов.",
+            "Прямым голосованием избирались тридцать из девяноста депутатов.",
+        ),
+        (LOST, "zh", "ru", "Погибли около 600 северокорейских военных.", "Погибли около 900 северокорейских военных."),
         (POPPIES, "zh", "en", "In 2022 it covered 233,000 hectares.", "In 2020 it covered 233,000 hectares."),
         (POPPIES, "zh", "en", "By hand 10-20% are grown.", "By hand 30-40% are grown."),
         (ELECTED, "en", "zh", "2025年3月，她就任总统。", "2025年5月，她就任总统。"),

@@ -185,7 +185,7 @@ def _as_ordinal(f: Figure, others: Sequence[Seen]) -> Verdict | None:
 
 def _of_a_ratio(f: Figure, others: Sequence[Seen]) -> Verdict | None:
     """One of the two numbers of a share that the passages give as such: 40 of the 69 seats."""
-    if f.ratio is not None and not f.worded:
+    if f.ratio is not None and (not f.worded or f.ratio[1] > MOST):
         parts = [next((o for o in others if o.figure.value == n and o.figure.kind in _COUNTED), None) for n in f.ratio]
         return borne(f, "both numbers of a share", *(o.found for o in parts if o)) if all(parts) else None
     if f.kind not in _COUNTED:
