@@ -73,13 +73,13 @@ ELECTED = "She won 57.3 percent of the vote in November 2024 and took office the
 BOUGHT_BACK = "2022年10月，该公司将在俄业务转让给研究院，由此计提约1000亿日元的损失，并保留六年内回购的权利。"
 PUSHED = "2024年11月27日，反对派发起攻势，12月8日占领首都，历时仅12天。"
 EASTER = "三座教堂遭袭，269人遇难，其中外国公民45人。"
-FELL = "2023年自邻国进口1.03万亿日元，下降47.5%。"
+FELL = "2023年贸易额1.42万亿日元，下降45.3%；其中自邻国进口1.03万亿日元，下降47.5%。"
 HELD = "甲社和乙社分别持有12.5%和10%；丙社持有77.5%。"
 TESTED = "2006年10月，该国进行首次核试验；此后至2017年9月，又先后进行了五次。"
 WIDENED = "日输油能力由30万桶提高到89万桶，新增管道约980公里。"
 LONGER = "入约后，双方的陆地边界延长了一倍以上。"
 DECADE = "2024年贸易额达5184亿美元，比10年前翻了一番。"
-ARMED = "已交付18辆坦克和3套“卫士”防空系统。"
+ARMED = "已交付的装备包括18辆“猎豹”坦克和3套“卫士”防空系统，另有1万余名军人在境内完成训练。"
 CROSSED = "In 2024, 36,816 people crossed in small boats, 25% more than a year earlier."
 REFINED = "Завод даёт более 80% топлива, потребляемого в стране."
 SEATED = "The party took 44.8% of the vote and 11 of the 21 seats, and its rival 29.6% and 7 seats."
@@ -131,6 +131,8 @@ FOUNDERS = "2001年6月15日，六国元首在上海签署宣言，成立该组�
 HALTED = "2023年伊拉克日均产油431万桶。当年3月25日起，经土耳其杰伊汉港的出口中断，每日约45万桶原油无法外运。"
 ELECTION = "Of the 90 seats, only 20 were filled by direct popular vote."
 LOST = "据韩国情报院通报，朝鲜先后分两批向俄罗斯派兵约1.5万人，伤亡约4700人，其中死亡约600人。"
+LEARNING = "受访者中，认为关系紧张的占2%，愿意学习汉语的占76%，希望多合作的占33%。"
+REFUSED = "该决议得以成功通过，仅有14票反对。"
 CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 billion for a 70 per cent stake."
 
 
@@ -382,6 +384,21 @@ CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 bil
             "Прямым голосованием избирались тридцать из девяноста депутатов.",
         ),
         (LOST, "zh", "ru", "Погибли около 600 северокорейских военных.", "Погибли около 900 северокорейских военных."),
+        (LEARNING, "zh", "ru", "Учить китайский готовы 76%.", "Учить китайский готовы 67%."),
+        (
+            OPENED,
+            "zh",
+            "en",
+            "The accord has been in force since 2016.",
+            "The accord has been in force since 2018.",
+        ),
+        (
+            REFUSED,
+            "zh",
+            "ru",
+            "Против резолюции проголосовали лишь 14 стран.",
+            "За резолюцию проголосовали лишь 14 стран.",
+        ),
         (POPPIES, "zh", "en", "In 2022 it covered 233,000 hectares.", "In 2020 it covered 233,000 hectares."),
         (POPPIES, "zh", "en", "By hand 10-20% are grown.", "By hand 30-40% are grown."),
         (ELECTED, "en", "zh", "2025年3月，她就任总统。", "2025年5月，她就任总统。"),
@@ -701,6 +718,11 @@ def test_the_right_one_is_left_alone_and_the_wrong_one_is_found(
     cited = [Passage(passage, its, issued=2024)]
     assert [v for v in judge(scene(right, language, claim=True), cited) if v.outcome == NOT_BORNE_OUT] == []
     assert any(v.outcome == NOT_BORNE_OUT for v in judge(scene(wrong, language, claim=True), cited))
+
+
+def test_the_year_before_in_a_claim_is_that_of_what_it_speaks_of() -> None:
+    told = scene("认为关系重要的比例由上年的60.1%跌至26.3%。", "zh", issued=2025, claim=True)
+    assert [v for v in judge(told, [Passage(VIEWED, "zh", issued=2024)]) if v.outcome == NOT_BORNE_OUT] == []
 
 
 def own_passages(path: Path) -> bool:
