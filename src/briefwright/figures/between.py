@@ -10,6 +10,7 @@ from briefwright.quantities import Figure, When
 
 _MONTHS, _WEEK, _LEAP = 12, 7, 2000
 _DAYS = 30.44
+"""Of a month, on average."""
 _MOST, _BESIDE = 40, 2
 Moment = tuple[When, Figure | None]
 Stretch = tuple[int, tuple[Figure, ...], str]

@@ -128,8 +128,7 @@ def follows(asked: Asked, says: Callable[[str], bool], *, base: bool = False) ->
     found = (
         Follows(one, accident(asked.figure, one.value, _grain(one), among.get(one.kind, results)), cued, coarse)
         for one in fitting
-        if (cued := one.kind in cues or _all_told(one, own) or _of_told(f, one, own) or _before(one))
-        or one.kind not in unasked
+        if (cued := one.kind in cues or _told(f, one, own)) or one.kind not in unasked
     )
     yield from sorted(found, key=lambda one: _order(asked, one))
 

@@ -6,9 +6,9 @@ Half of such slips come to the sum or difference of something, so a working for 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from briefwright.figures.units import comparable, sizes
+from briefwright.figures.unsure import mantissa
 from briefwright.quantities import Figure
 
 _TWO = 2
@@ -26,18 +26,14 @@ def mistyped(f: Figure, others: Iterable[Figure]) -> bool:
 def _transposed(f: Figure, g: Figure) -> bool:
     """Whether only their order tells the digits of two figures apart."""
     s = sizes(f, g)
-    return _alike(f, g) and sorted(_digits(s.value)) == sorted(_digits(s.other))
+    return _alike(f, g) and sorted(mantissa(s.value)) == sorted(mantissa(s.other))
 
 
 def _alike(f: Figure, g: Figure) -> bool:
     s = sizes(f, g)
     if not s.value or not s.other or s.value == s.other or s.value.adjusted() != s.other.adjusted():
         return False
-    ours, its = _digits(s.value), _digits(s.other)
+    ours, its = mantissa(s.value), mantissa(s.other)
     longest = max(len(ours), len(its))
     ours, its = ours.ljust(longest, "0"), its.ljust(longest, "0")
     return longest > 1 and (sorted(ours) == sorted(its) or sum(a != b for a, b in zip(ours, its, strict=True)) == 1)
-
-
-def _digits(value: Decimal) -> str:
-    return "".join(map(str, value.normalize().as_tuple().digits))
