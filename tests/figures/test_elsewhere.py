@@ -133,6 +133,7 @@ ELECTION = "Of the 90 seats, only 20 were filled by direct popular vote."
 LOST = "据韩国情报院通报，朝鲜先后分两批向俄罗斯派兵约1.5万人，伤亡约4700人，其中死亡约600人。"
 LEARNING = "受访者中，认为关系紧张的占2%，愿意学习汉语的占76%，希望多合作的占33%。"
 REFUSED = "该决议得以成功通过，仅有14票反对。"
+REVERSED = "两国2023年报告，双边贸易超过90%以本币结算。2020年情形相反：只有10%用本币，90%用美元。"
 CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 billion for a 70 per cent stake."
 
 
@@ -398,6 +399,13 @@ CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 bil
             "ru",
             "Против резолюции проголосовали лишь 14 стран.",
             "За резолюцию проголосовали лишь 14 стран.",
+        ),
+        (
+            REVERSED,
+            "zh",
+            "en",
+            "In 2023 the two countries reported more than 90% in their own currencies.",
+            "In 2023 the two countries reported more than 95% in their own currencies.",
         ),
         (POPPIES, "zh", "en", "In 2022 it covered 233,000 hectares.", "In 2020 it covered 233,000 hectares."),
         (POPPIES, "zh", "en", "By hand 10-20% are grown.", "By hand 30-40% are grown."),

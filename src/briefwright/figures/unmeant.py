@@ -12,6 +12,7 @@ from briefwright.figures.chance import UNLIKELY
 from briefwright.figures.counted import is_small
 from briefwright.figures.derived import Asked, Follows
 from briefwright.figures.lexicon import compiled
+from briefwright.figures.operands import HUNDRED
 from briefwright.figures.questions import Seen
 from briefwright.figures.values import ABOUT, close
 from briefwright.quantities import Figure
@@ -117,7 +118,7 @@ def _scattered(f: Figure, one: Follows, operands: Sequence[Seen], *, modal: bool
     """
     if one.formula.kind in ("sum", "difference") and len({o.figure.modality == "forecast" for o in operands}) > 1:
         return f.modality == "fact" and not modal
-    if one.formula.kind == "sum" and _included(operands):
+    if one.formula.kind == "sum" and (_included(operands) or _makes_all(f, operands)):
         return True
     apart = len({(o.passage, o.scene.sentence(o.figure)) for o in operands}) > 1
     if not apart or one.formula.kind == "share of all":
@@ -129,6 +130,12 @@ def _scattered(f: Figure, one: Follows, operands: Sequence[Seen], *, modal: bool
     shares = all(o.figure.kind == "percent" for o in operands)
     mixed = one.formula.kind == "sum" and len({o.figure.kind for o in operands}) > 1
     return shares or mixed or len(operands) > _TWO
+
+
+def _makes_all(f: Figure, operands: Sequence[Seen]) -> bool:
+    """Whether shares make up a whole, of which nobody tells that it is more than 95 %."""
+    shares = [o.figure.value for o in operands if o.figure.kind == "percent"]
+    return len(shares) == len(operands) > 1 and sum(shares) == HUNDRED != f.value
 
 
 def _included(operands: Sequence[Seen]) -> bool:
