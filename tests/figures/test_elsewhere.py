@@ -407,6 +407,13 @@ CONCEDED = "Under the concession signed in 2017 the firm agreed to pay $1.12 bil
             "In 2023 the two countries reported more than 90% in their own currencies.",
             "In 2023 the two countries reported more than 95% in their own currencies.",
         ),
+        (
+            PUSHED,
+            "zh",
+            "en",
+            "After the push of 27 November 2024 it took only 12 days to seize the capital.",
+            "After the push of 27 November 2024 it took only 21 days to seize the capital.",
+        ),
         (POPPIES, "zh", "en", "In 2022 it covered 233,000 hectares.", "In 2020 it covered 233,000 hectares."),
         (POPPIES, "zh", "en", "By hand 10-20% are grown.", "By hand 30-40% are grown."),
         (ELECTED, "en", "zh", "2025年3月，她就任总统。", "2025年5月，她就任总统。"),
