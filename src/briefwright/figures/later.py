@@ -58,9 +58,10 @@ def day_later(mine: Seen, times: Sequence[Seen]) -> Verdict | None:
         return None
     wanted = _day(when, year)
     for o in times:
-        its, its_year = o.figure.when, (o.scene.year(o.figure.when) or year) if o.figure.when else year
+        its = o.figure.when
         if its is None or its.month is None:
             continue
+        its_year = o.scene.year(its) or year
         first = _day(its, its_year)
         words = _so_many(_days_on(o), (wanted - first).days) if wanted and first else ""
         if not words and not when.day:

@@ -129,7 +129,7 @@ def _in_claim(scene: Scene, figure: Figure, own: list[Mark], main: list[Mark]) -
         return _NONE
     if len(distinct) == 1:
         near = min(own, key=lambda mark: abs(mark.span.start - figure.span.start))
-        if near.span.start > clause.end and (_leads_to(scene, clause.end, near) or _until(scene, near)):
+        if near.span.start > clause.end and (_leads_to(scene, clause.end, near) or until(scene, near)):
             return _NONE
         since = near.span.end < figure.span.start and scene.says("elsewhen", near.span.end, figure.span.start)
         return _NONE if since or _lapsed(scene, figure, near) else distinct
@@ -143,14 +143,12 @@ def _in_claim(scene: Scene, figure: Figure, own: list[Mark], main: list[Mark]) -
     return best.years.union(*(m.years for m in own if m is not best and joined(scene, m, best)))
 
 
-def _until(scene: Scene, mark: Mark) -> bool:
+def until(scene: Scene, mark: Mark) -> bool:
     """Whether a year is one up to which something goes on."""
     if scene.lexicon is None:
         return False
-    return (
-        scene.lexicon.pattern("so_far", after=" ?$").search(scene.whole, max(0, mark.number - _REACH), mark.number)
-        is not None
-    )
+    left = scene.whole[max(0, mark.number - _REACH) : mark.number]
+    return scene.lexicon.pattern("so_far", after=" ?$").search(left) is not None
 
 
 def _leads_to(scene: Scene, start: int, mark: Mark) -> bool:

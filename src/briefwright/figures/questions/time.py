@@ -62,10 +62,7 @@ def _until(mine: Seen) -> bool:
     """Whether the only year beside an ordinal is told as that up to which the sentence goes."""
     scene, sentence = mine.scene, mine.scene.sentence(mine.figure)
     marks = [m for m in scene.marks if sentence.start <= m.span.start < sentence.end]
-    if len(marks) != 1 or scene.lexicon is None or mine.figure.kind != "ordinal":
-        return False
-    until = scene.lexicon.pattern("so_far", after=" ?$")
-    return until.search(scene.whole, sentence.start, marks[0].span.start) is not None
+    return mine.figure.kind == "ordinal" and len(marks) == 1 and times.until(scene, marks[0])
 
 
 def _only_year(mine: Seen) -> bool:
