@@ -41,8 +41,9 @@ def direction(p: Pair) -> Answer | None:
     Growth that fell is neither up nor down.
     """
     mine, its = p.mine.figure, p.its.figure
-    if not its.direction and mine.direction and _to(p.mine) and _since(p.its) not in ("", mine.direction):
-        return Answer("direction", f"{_WORDS[mine.direction]} in the text, and it was otherwise before in the passage")
+    if not its.direction and mine.direction and _to(p.mine) and (since := _since(p.its)) not in ("", mine.direction):
+        told = f"{_WORDS[mine.direction]} in the text; by what it was before, {_WORDS[since]} in the passage"
+        return Answer("direction", told)
     if not its.direction or mine.kind == "duration":
         return None
     if mine.kind == "percent" and mine.role and p.mine.scene.says("growth", *p.mine.scene.clause(mine)):
